@@ -5,9 +5,10 @@ without pretending to know the day: `2023-03`, `2023-22`, `2023-03-12/2023-03-14
 compare, every such string is read as a closed range of calendar days.
 
 Read here: year, month, day; the seasons 21 to 24 (meteorological, northern: spring is March to May, winter
-December to February of the next year); intervals of any of these, open (`..`) or unknown (empty) on one side; the
-marks `~` `?` `%` after a date, which say that it is approximate or uncertain and do not change its range. Other
-parts of the standard (sets, exponents, unspecified digits) do not occur in records and are not valid here.
+December to February of the next year); intervals of any of these, open (`..`) or unknown (empty) on one
+side; the marks `~` `?` `%` after a date, which say that it is approximate or uncertain and do not change
+its range. Other parts of the standard (sets, exponents, unspecified digits) do not occur in records and are
+not valid here.
 """
 
 from __future__ import annotations

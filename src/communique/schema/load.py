@@ -1,8 +1,9 @@
-"""Reads the vocabularies: `vocabularies/NAME.toml` holds the concepts of one slot, in the order they are shown.
+"""Reads the vocabularies: `vocabularies/NAME.toml` holds the concepts of one slot, in order of display.
 
-A concept is a table named by its code, with `label` (one string a language), `definition` (English) and mappings
-(`plover`, `cameo`, `ftm`, `wikidata`), each a list of codes of the other scheme. What the engine asks of a concept,
-so that no code is named in Python, is a trait: a number or `true`, explained at the head of the file.
+A concept is a table named by its code, with `label` (one string a language), `definition` (English) and
+mappings (`plover`, `cameo`, `ftm`, `wikidata`), each a list of codes of the other scheme. What the engine
+asks of a concept, so that no code is named in Python, is a trait: a number or `true`, explained at the head
+of the file.
 """
 
 from __future__ import annotations
