@@ -28,6 +28,11 @@ class Told:
         """The actors that identify it: who met, or who is bound."""
         return frozenset(self.claim.participants or self.claim.parties)
 
+    @property
+    def dated(self) -> bool:
+        """Whether the document gives the very day."""
+        return _single_day(self.claim.date) is not None
+
 
 def told_by(record: Record) -> Iterator[Told]:
     """Every meeting and agreement of the record, as the document tells it."""

@@ -1,9 +1,9 @@
 """Claims of several documents brought together into facts.
 
 Claims are compared only with those that share actors and days (blocks). What `same_event` holds to be one
-event becomes one fact where all of its claims agree pairwise and no document appears twice. Where they do
-not - one vague report fits two events - the claims about one day are settled first, and a vaguer one joins
-them only where it fits in a single place. No step depends on the order in which documents are read.
+event becomes one fact where all of its claims agree pairwise and no document appears twice. Where they do not -
+one vague report fits two events - the claims about one day are settled first, and a vaguer one joins them only
+where it fits in a single place. No step depends on the order in which documents are read.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ def group_claims(told: Sequence[Told], types: Mapping[str, str]) -> list[list[To
     ordered = sorted(told, key=lambda t: (t.claim.document, t.type, len(t.claim.local), t.claim.local))
     links = _links(ordered, types)
     groups: list[list[Told]] = []
-    for component in _components(len(ordered), links):
-        for members in [component] if _agree(component, ordered, links) else _split(component, ordered,
-        links):
-            groups.append([ordered[i] for i in members])
+    for component in _components(range(len(ordered)), links):
+        whole = _agree(component, ordered, links)
+        parts = [component] if whole else _split(component, ordered, links)
+        groups.extend([ordered[i] for i in part] for part in parts)
     return groups
 
 
@@ -104,10 +104,11 @@ def _split(members: Sequence[int], told: Sequence[Told], links: Mapping[int, set
     Claims about one day come first, in parts that agree. A vaguer claim joins the only part that it fits,
     if it fits just one and its document is not yet there; else it stays alone.
     """
-    firm = [i for i in members if (window := told[i].window) and told[i].claim.date and window[0] ==
-    window[1]] parts = [part for group in _components(firm, links) for part in _equal_parts(group, told,
-    links)] joined = [list(part) for part in parts] alone: list[list[int]] = [] for i in sorted(set(members)
-    - set(firm)):
+    firm = [i for i in members if told[i].dated]
+    parts = [part for group in _components(firm, links) for part in _equal_parts(group, told, links)]
+    joined = [list(part) for part in parts]
+    alone: list[list[int]] = []
+    for i in sorted(set(members) - set(firm)):
         fits = [n for n, part in enumerate(parts) if links.get(i, set()) & set(part)]
         if len(fits) == 1:
             joined[fits[0]].append(i)
