@@ -1,0 +1,126 @@
+"""The graph as the data of the page: short keys, nothing that is empty, and every text as it is.
+
+The data stand in the page in a script element, where `</script>` in a headline would end it: `as_json` writes the
+characters that mean something to HTML, and the two line separators that older JavaScript cannot have in a string, as
+escapes. The page puts text into elements as text, never as markup.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from communique.export.page.drawing import drawing, looks
+from communique.model import Actor, Claim, Document, Fact, Graph, HeldOffice, Quote
+from communique.schema import concepts, vocabularies
+
+ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+
+
+def content(graph: Graph) -> dict[str, Any]:
+    """Everything that the page shows, JSON-ready: actors, facts, documents, drawing, looks and words."""
+    return {
+        "actors": [_actor(actor) for actor in graph.actors],
+        "facts": [_fact(fact) for fact in graph.facts],
+        "documents": [_document(document) for document in graph.documents],
+        "drawing": drawing(graph),
+        "looks": looks(),
+        "words": words(),
+    }
+
+
+def as_json(value: object) -> str:
+    """JSON that can stand inside a script element.
+
+    >>> as_json("</script>")
+    '"\\\\u003c/script\\\\u003e"'
+    """
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).translate(ESCAPES)
+
+
+@cache
+def words() -> dict[str, Any]:
+    """`strings`: language -> key -> text of the page; `concepts`: vocabulary -> code -> language -> label."""
+    source = files("communique.export.page") / "strings.toml"
+    labels = {
+        name: [[code, concept.labels] for code, concept in concepts(name).items()] for name in vocabularies()
+    }
+    return {"strings": tomllib.loads(source.read_text(encoding="utf-8")), "concepts": labels}
+
+
+def _kept(**values: object) -> dict[str, object]:
+    """The values that say something."""
+    return {key: value for key, value in values.items() if value or type(value) in (int, float)}
+
+
+def _actor(actor: Actor) -> dict[str, object]:
+    return _kept(
+        id=actor.id,
+        type=actor.type,
+        name=actor.name,
+        lang=actor.language,
+        names=[[name.text, name.language] for name in actor.names],
+        wikidata=actor.wikidata,
+        offices=[_office(office) for office in actor.offices],
+    )
+
+
+def _office(office: HeldOffice) -> dict[str, object]:
+    return _kept(
+        title=office.title,
+        lang=office.language,
+        at=office.organization,
+        former=office.former,
+        docs=office.documents,
+        evidence=[dict(_quote(proof.quote), doc=proof.document) for proof in office.evidence],
+    )
+
+
+def _fact(fact: Fact) -> dict[str, object]:
+    return _kept(
+        id=fact.id,
+        type=fact.type,
+        disputed=fact.disputed,
+        claims=[_claim(claim) for claim in fact.claims],
+        **_statement(fact),
+    )
+
+
+def _claim(claim: Claim) -> dict[str, object]:
+    evidence = [_quote(quote) for quote in claim.evidence]
+    return _kept(doc=claim.document, evidence=evidence, why=claim.why, **_statement(claim))
+
+
+def _statement(said: Fact | Claim) -> dict[str, object]:
+    """What a fact and a claim have in common."""
+    return {
+        "kind": said.kind,
+        "status": said.status,
+        "participants": said.participants,
+        "parties": said.parties,
+        "signatories": said.signatories,
+        "subjects": said.subjects,
+        "count": said.count,
+        "place": said.place,
+        "date": said.date,
+        "by": said.reported_by,
+        "confidence": round(said.confidence, 3),
+    }
+
+
+def _quote(quote: Quote) -> dict[str, object]:
+    return _kept(text=quote.text, at=[quote.start, quote.end], before=quote.prefix, after=quote.suffix)
+
+
+def _document(document: Document) -> dict[str, object]:
+    return _kept(
+        id=document.id,
+        lang=document.language,
+        title=document.title,
+        date=document.published,
+        source=document.source,
+        url=document.url,
+    )
