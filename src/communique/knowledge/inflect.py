@@ -7,8 +7,9 @@ French needs four forms of "iranien", Romanian thirty, Russian thirteen, and all
     strip = 0                  # letters taken off the base first
     endings = ["", "ne", "s", "nes"]
 
-Base forms are written in lower case where the language writes the adjective so; where it writes the inhabitant with a
-capital ("un Iranien"), `capital = true` in `[LANG]` adds the capitalised forms.
+Base forms are written in lower case where the language writes the adjective so; `capital = true` in `[LANG]` adds the
+capitalised forms, for inhabitants ("un Iranien") and the start of a sentence; `prefixes` are what may be written onto any form
+but a `fixed` one.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ COLUMNS = ("id", "base", "pattern", "note")
 
 @cache
 def paradigms() -> dict[str, Any]:
-    """Language -> {"capital": bool, pattern -> {"strip": letters, "endings": [...]}}."""
+    """Language -> {"capital": bool, "prefixes": [...], pattern -> {"strip": letters, "endings": [...]}}."""
     source = files("communique.knowledge") / "demonyms" / "paradigms.toml"
     return tomllib.loads(source.read_text(encoding="utf-8"))
 
@@ -47,8 +48,9 @@ def demonyms(language: str, known: Container[str]) -> Iterator[tuple[str, str]]:
         if (identifier, base, pattern) in seen:
             raise DataError(f"knowledge/{file}", line, f"{base!r} of {identifier} comes twice")
         seen.add((identifier, base, pattern))
-        for form in inflect(base, patterns[pattern], capital=patterns.get("capital", False)):
-            yield identifier, form
+        for prefix in patterns.get("prefixes", [""]) if pattern != "fixed" else [""]:
+            for form in inflect(prefix + base, patterns[pattern], capital=patterns.get("capital", False)):
+                yield identifier, form
 
 
 def inflect(base: str, pattern: dict[str, Any], *, capital: bool = False) -> tuple[str, ...]:
