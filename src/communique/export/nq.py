@@ -1,0 +1,16 @@
+"""N-Quads: one statement a line, sorted, for bulk loading and for comparing builds."""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+from communique.export.rdf import quads
+from communique.model import Graph
+
+filename = "graph.nq"
+
+
+def write(graph: Graph, out: BinaryIO) -> None:
+    """The graph, UTF-8, written to `out`."""
+    for quad in quads(graph):
+        out.write(f"{quad} .\n".encode())
