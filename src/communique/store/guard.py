@@ -45,7 +45,7 @@ def check_query(sparql: str, *, prefixes: dict[str, str] | None = None) -> None:
     import pyoxigraph
 
     try:
-        pyoxigraph.Store().query(_respelled(sparql), prefixes=prefixes)
+        pyoxigraph.Store().query(_respelled(sparql), base_iri="x:", prefixes=prefixes)
     except SyntaxError as error:
         raise QueryError(_verdict(sparql, str(error))) from None
 

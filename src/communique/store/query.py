@@ -39,6 +39,7 @@ def run_query(
     try:
         return store.query(
             sparql,
+            base_iri=namespaces.DATA,
             prefixes=PREFIXES,
             default_graph=[*_graphs(default_graphs)] if given else None,
             named_graphs=[*_graphs(named_graphs)] if given else None,
