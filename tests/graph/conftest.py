@@ -30,14 +30,33 @@ def english() -> Record:
         ),
         offices=(Office("e1", "president", "e2", evidence=(Quote("President Lukashenko", 0, 20),)),),
         meetings=(
-            Meeting("m1", "talks", "held", ("e1", "e5"), "e4", "2023-03-13",
-                    evidence=(Quote("met Ebrahim Raisi", 30, 47, "who ", " in Tehran"),), confidence=0.9),
+            Meeting(
+                "m1",
+                "talks",
+                "held",
+                ("e1", "e5"),
+                "e4",
+                "2023-03-13",
+                evidence=(Quote("met Ebrahim Raisi", 30, 47, "who ", " in Tehran"),),
+                confidence=0.9,
+            ),
         ),
         agreements=(
-            Agreement("g1", "roadmap", "signed", ("e2", "e3"), ("e1", "e5"), ("economy", "trade"), None, "e4",
-                      "2023-03-13", evidence=(Quote("signed a road map", 60, 77),), confidence=0.8),
+            Agreement(
+                "g1",
+                "roadmap",
+                "signed",
+                ("e2", "e3"),
+                ("e1", "e5"),
+                ("economy", "trade"),
+                None,
+                "e4",
+                "2023-03-13",
+                evidence=(Quote("signed a road map", 60, 77),),
+                confidence=0.8,
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture

@@ -1,9 +1,9 @@
 """Claims of several documents brought together into facts.
 
 Claims are compared only with those that share actors and days (blocks). What `same_event` holds to be one
-event becomes one fact where all of its claims agree pairwise and no document appears twice. Where they do not -
-one vague report fits two events - the claims about one day are settled first, and a vaguer one joins them only
-where it fits in a single place. No step depends on the order in which documents are read.
+event becomes one fact where all of its claims agree pairwise and no document appears twice. Where they do
+not - one vague report fits two events - the claims about one day are settled first, and a vaguer one joins
+them only where it fits in a single place. No step depends on the order in which documents are read.
 """
 
 from __future__ import annotations
