@@ -1,0 +1,334 @@
+"""Mentions of one article grouped into actors: one person, state, organisation or place each.
+
+Known names are grouped by what they name. A capital is a place where something happens, and its state where it acts. A
+person's shorter names join the fullest one; a title without a name joins the person who holds it. What titles say
+becomes the offices of their persons.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from communique import knowledge
+from communique.extract.cases import case_before
+from communique.extract.gazetteer import inflect
+from communique.extract.reading import Mention, Reading, Title
+
+_LEADING = frozenset({"head", "premier", "monarch"})
+
+
+@dataclass(slots=True, eq=False)
+class Office:
+    """What a title says of a person: see `model.Office`."""
+
+    title: str
+    rank: str
+    portfolio: str
+    body: Actor | None
+    former: bool
+    sentence: int
+
+
+@dataclass(slots=True, eq=False)
+class Actor:
+    """An entity of one article while it is being read."""
+
+    type: str
+    key: str
+    category: str = ""
+    wikidata: str | None = None
+    entry: str | None = None
+    state: Actor | None = None  # of an organisation or place, where known
+    mentions: list[tuple[Reading, Mention]] = field(default_factory=list)
+    offices: list[Office] = field(default_factory=list)
+    words: tuple[str, ...] = ()  # of a person's or organisation's fullest name, folded
+
+    def home(self) -> Actor | None:
+        """The state that an actor belongs to or speaks for."""
+        if self.type == "state":
+            return self
+        if self.state:
+            return self.state
+        for office in self.offices:
+            if office.body:
+                return office.body if office.body.type == "state" else office.body.state or office.body
+        return None
+
+
+@dataclass(slots=True)
+class Cast:
+    """All actors of an article, and the state that it is written from."""
+
+    actors: list[Actor] = field(default_factory=list)
+    home: Actor | None = None
+    _by_key: dict[tuple[str, str], Actor] = field(default_factory=dict)
+
+    def of_key(self, type_: str, key: str) -> Actor:
+        """The actor of a key, made where there is none yet."""
+        actor = self._by_key.get((type_, key))
+        if actor is None:
+            actor = self._by_key[type_, key] = Actor(type_, key)
+            self.actors.append(actor)
+        return actor
+
+    def of_entry(self, entry_id: str) -> Actor:
+        """The actor of a knowledge entry, with the state it belongs to."""
+        entry = knowledge.entries()[entry_id]
+        actor = self.of_key(entry.type, entry_id)
+        if actor.entry is None:
+            actor.entry, actor.category, actor.wikidata = entry_id, entry.category, entry.wikidata
+            if entry.of and entry.type in ("organization", "person"):
+                actor.state = self.of_entry(entry.of)
+        return actor
+
+    def states(self) -> list[Actor]:
+        """The states of the article, the most often mentioned first."""
+        found = [a for a in self.actors if a.type == "state" and a.mentions]
+        return sorted(found, key=lambda a: -len(a.mentions))
+
+
+def cast(readings: list[Reading]) -> Cast:
+    """The actors of an article; every mention's `actor` is set where it denotes one."""
+    company = Cast()
+    for reading in readings:
+        for mention in reading.mentions:
+            mention.sentence = reading.index
+            if mention.type in ("state", "organization", "place"):
+                _place_known(company, reading, mention)
+    _group_organizations(company, readings)
+    _group_persons(company, readings)
+    company.home = _home_state(company, readings)
+    for reading in readings:
+        for mention in reading.mentions:
+            if mention.type == "person":
+                _take_offices(company, reading, mention, readings)
+    for reading in readings:
+        for mention in reading.mentions:
+            if mention.type == "title":
+                _resolve_title(company, reading, mention)
+    return company
+
+
+# --- states, places, known organisations -----------------------------------------------------------------------------
+
+
+def _place_known(company: Cast, reading: Reading, mention: Mention) -> None:
+    if not mention.entries:
+        return
+    entry = _choose(mention, company)
+    if entry.category == "capital" and entry.of and not _is_venue(reading, mention):
+        _join(company.of_entry(entry.of), reading, mention)
+        mention.type = "state"
+        return
+    mention.type = entry.type
+    _join(company.of_entry(entry.id), reading, mention)
+
+
+def _choose(mention: Mention, company: Cast):  # type: ignore[no-untyped-def]
+    """Of entries that bear one name, the one that the article has named before, else the first."""
+    for entry in mention.entries:
+        if any(a.entry == entry.id for a in company.actors):
+            return entry
+    return mention.entries[0]
+
+
+def _is_venue(reading: Reading, mention: Mention) -> bool:
+    """Whether a capital is named as a place: in a dateline, or after a preposition of place."""
+    if mention.end <= reading.skip or mention.inside:
+        return not mention.inside
+    return case_before(reading, mention.start) in ("at", "to", "from")
+
+
+def _join(actor: Actor, reading: Reading, mention: Mention) -> None:
+    actor.mentions.append((reading, mention))
+    mention.actor = actor
+
+
+# --- organisations ---------------------------------------------------------------------------------------------------
+
+
+def _folded(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    return tuple(t.fold for t in reading.tokens[start:end] if t.shape != "p")
+
+
+def _group_organizations(company: Cast, readings: list[Reading]) -> None:
+    """Unknown organisations and venues by their names; a short name joins the longer one that begins with it."""
+    unknown = [(r, m, _folded(r, m.name_start, m.name_end)) for r in readings for m in r.mentions
+               if m.type in ("organization", "place") and m.actor is None]
+    for reading, mention, words in sorted(unknown, key=lambda x: -len(x[2])):
+        actor = next((a for a in company.actors if a.type == mention.type and a.words and _short_for(words, a.words)), None)
+        if actor is None:
+            actor = company.of_key(mention.type, " ".join(words))
+            actor.words = actor.words or words
+            actor.category = actor.category or mention.category
+        _join(actor, reading, mention)
+        if actor.state is None:
+            actor.state = _state_inside(company, reading, mention)
+    acronyms = {_folded(r, *m.alias): m.actor for r in readings for m in r.mentions if m.alias and m.actor}
+    for actor in list(company.actors):
+        owner = acronyms.get(actor.words)
+        if isinstance(owner, Actor) and owner is not actor and owner.type == actor.type:
+            _absorb(company, owner, actor)
+
+
+def _short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return short == long or (len(short) >= 2 and len(short) < len(long) and long[: len(short)] == short)
+
+
+def _absorb(company: Cast, owner: Actor, other: Actor) -> None:
+    for reading, mention in other.mentions:
+        _join(owner, reading, mention)
+    company.actors.remove(other)
+
+
+def _state_inside(company: Cast, reading: Reading, mention: Mention) -> Actor | None:
+    """The state that an organisation's phrase names, and a mention of it for each demonym."""
+    for i in range(mention.start, mention.end):
+        known = reading.known.get(i)
+        if known and known.end <= mention.end:
+            entry = known.entries[0]
+            state = entry.id if entry.type == "state" else entry.of if entry.category == "capital" else None
+            if state:
+                return company.of_entry(state)
+    return None
+
+
+# --- persons ---------------------------------------------------------------------------------------------------------
+
+
+def _group_persons(company: Cast, readings: list[Reading]) -> None:
+    """Persons by their names, the fullest first."""
+    named = [(r, m, _folded(r, m.name_start, m.name_end)) for r in readings for m in r.mentions if m.type == "person"]
+    people: list[Actor] = []
+    for reading, mention, words in sorted(named, key=lambda x: (-len(x[2]), x[0].index)):
+        actor = next((a for a in people if _same_person(words, a.words, reading)), None)
+        if actor is None:
+            actor = company.of_entry(mention.entries[0].id) if mention.entries else company.of_key("person", " ".join(words))
+            actor.words = actor.words or words
+            people.append(actor)
+        _join(actor, reading, mention)
+
+
+def _same_person(short: tuple[str, ...], long: tuple[str, ...], reading: Reading) -> bool:
+    """Whether every word of the shorter name stands in the longer one, in order; initials stand for their words."""
+    if not short:
+        return False
+    at = 0
+    for word in short:
+        while at < len(long) and not _same_word(word, long[at], reading):
+            at += 1
+        if at == len(long):
+            return False
+        at += 1
+    return len(short) > 1 or _same_word(short[0], long[-1], reading) or len(short[0]) > 3
+
+
+def _same_word(a: str, b: str, reading: Reading) -> bool:
+    if a == b or (len(a) == 1 and b.startswith(a)):
+        return True
+    rules = reading.language.inflections
+    return bool(rules) and len(a) > 3 and len(b) > 3 and a[:3] == b[:3] and (
+        a in set(inflect(b, rules)) or b in set(inflect(a, rules)) or bool(set(inflect(a, rules)) & set(inflect(b, rules))))
+
+
+def _home_state(company: Cast, readings: list[Reading]) -> Actor | None:
+    """The state that the article is written from: of the dateline's agency, else the state named most."""
+    for reading in readings[:3]:
+        for mention in reading.mentions:
+            actor = mention.actor
+            if mention.end <= reading.skip and isinstance(actor, Actor):
+                if actor.category == "newsagency" and actor.state:
+                    return actor.state
+    states = company.states()
+    return states[0] if states else None
+
+
+def _take_offices(company: Cast, reading: Reading, person: Mention, readings: list[Reading]) -> None:
+    actor = person.actor
+    assert isinstance(actor, Actor)
+    for title in person.titles:
+        if title.klass == "counterpart":
+            _take_counterpart(company, reading, person, title, actor)
+        elif title.klass == "office" or (title.klass == "role" and title.rank == "official" and title.body):
+            body = _body_of(company, reading, title)
+            _hold(actor, Office(_printed(reading, title), title.rank, title.portfolio, body or company.home, title.former, reading.index),
+                  certain=body is not None)
+
+
+def _hold(actor: Actor, office: Office, *, certain: bool) -> None:
+    """Adds an office unless the person holds it already; a named body replaces a presumed one."""
+    for i, held in enumerate(actor.offices):
+        if (held.rank, held.portfolio) == (office.rank, office.portfolio) and held.former == office.former:
+            if certain and held.body is not office.body and office.body is not None and office.body.type == "organization":
+                actor.offices[i] = office
+            return
+    actor.offices.append(office)
+
+
+def _printed(reading: Reading, title: Title) -> str:
+    """The words of a title as they are printed, without body and state."""
+    words = sorted(set(title.words))
+    out = ""
+    for i in words:
+        token = reading.tokens[i]
+        out += (" " if out and (token.spaced or i - 1 not in words) else "") + token.text
+    return out
+
+
+def _body_of(company: Cast, reading: Reading, title: Title) -> Actor | None:
+    """The actor of the body that a title names."""
+    if title.body is None:
+        return None
+    actor = title.body.actor
+    if isinstance(actor, Actor) and actor.type == "place" and actor.category == "capital":
+        of = knowledge.entries()[actor.entry].of if actor.entry else None
+        return company.of_entry(of) if of else None
+    return actor if isinstance(actor, Actor) else None
+
+
+def _take_counterpart(company: Cast, reading: Reading, person: Mention, title: Title, actor: Actor) -> None:
+    """A counterpart holds the office of the person named before, in the other state."""
+    other = _person_before(reading, person)
+    if other is None:
+        return
+    model = next((o for o in other.offices if not o.former), None)
+    if model is None:
+        return
+    body = _body_of(company, reading, title)
+    if body is None:
+        home = other.home()
+        body = next((s for s in company.states() if s is not home), None)
+    _hold(actor, Office(model.title, model.rank, model.portfolio, body, False, reading.index), certain=title.body is not None)
+
+
+def _person_before(reading: Reading, person: Mention) -> Actor | None:
+    before = [m for m in reading.mentions if m.type == "person" and m.end <= person.start and m.actor is not person.actor]
+    for m in reversed(before):
+        if isinstance(m.actor, Actor) and m.actor.offices:
+            return m.actor
+    return None
+
+
+def _resolve_title(company: Cast, reading: Reading, mention: Mention) -> None:
+    """A title without a name is its holder, where the article says who that is."""
+    title = mention.titles[0]
+    body = _body_of(company, reading, title)
+    holders = [(a, o) for a in company.actors if a.type == "person" for o in a.offices if not o.former]
+    fitting = [(a, o) for a, o in holders if _fits(title, o) and (body is None or body in (o.body, a.home()))]
+    if fitting:
+        near = [(a, o) for a, o in fitting if any(r.index <= reading.index for r, _ in a.mentions)] or fitting
+        last = max(near, key=lambda ao: max((r.index for r, _ in ao[0].mentions if r.index <= reading.index), default=-1))
+        if len({id(a) for a, _ in near}) == 1 or body is not None or title.portfolio:
+            _join(last[0], reading, mention)
+
+
+def _fits(title: Title, office: Office) -> bool:
+    if title.klass == "role" or title.rank == "leader":
+        return title.rank in ("", "leader", "official", office.rank) and (office.rank in _LEADING or title.rank != "leader") and bool(title.body)
+    return title.rank == office.rank and (not title.portfolio or not office.portfolio or title.portfolio == office.portfolio)
+
+
+def count_states(company: Cast) -> Counter[str]:
+    """How often each state is mentioned, by key."""
+    return Counter({a.key: len(a.mentions) for a in company.actors if a.type == "state"})

@@ -1,0 +1,55 @@
+"""The stages of reading one article, in their order."""
+
+from __future__ import annotations
+
+from communique.extract.actors import cast
+from communique.extract.anaphors import find_anaphors
+from communique.extract.assemble import assemble
+from communique.extract.bodies import find_bodies
+from communique.extract.events import find_events
+from communique.extract.layout import Page, lay_out
+from communique.extract.merge import merge_events
+from communique.extract.people import find_people, find_surnames, link_titles
+from communique.extract.reading import Reading, read_sentence
+from communique.extract.sources import find_credits
+from communique.extract.titles import find_titles
+from communique.lang.dates import find_dates
+from communique.model import Article, Record
+
+
+def extract(article: Article) -> Record:
+    """The record of an article. Raises CommuniqueError where its language is not known."""
+    page = lay_out(article)
+    published = article.published or _shown_date(page)
+    readings = read_mentions(page)
+    company = cast(readings)
+    dates = {r.index: find_dates(r.tokens, page.language, published=published) for r in readings}
+    credits = find_credits(readings)
+    events = merge_events(find_events(readings, company, dates))
+    return assemble(page, published, company, events, credits)
+
+
+def read_mentions(page: Page) -> list[Reading]:
+    """The sentences of a page with their mentions: organisations, titles, persons, words that stand for them."""
+    readings = [read_sentence(i, s, page.language, skip=page.datelines.get(i, 0)) for i, s in enumerate(page.sentences)]
+    titles = {}
+    for reading in readings:
+        find_bodies(reading)
+        titles[reading.index] = find_titles(reading)
+        find_people(reading, titles[reading.index])
+    find_surnames(readings)
+    for reading in readings:
+        link_titles(reading, titles[reading.index])
+        find_anaphors(reading)
+    return readings
+
+
+def _shown_date(page: Page) -> str | None:
+    """The date of publication that a dateline or one of the first lines shows, where it is a full date."""
+    for i, sentence in enumerate(page.sentences[:4]):
+        stretch = sentence.tokens[: page.datelines.get(i, 0)] or (sentence.tokens if len(sentence.tokens) < 24 else [])
+        for found in find_dates(stretch, page.language, published=None):
+            if found.edtf and len(found.edtf) == 10:
+                return found.edtf
+    return None
+

@@ -1,0 +1,161 @@
+"""Organisations: known ones, and those that a head word gives away ("ministère de la Défense", "Bahrain Space Agency").
+
+A head word (`bodies.tsv`) is read together with what belongs to it: portfolios, demonyms, states, names in capitals or in
+quotation marks. In languages with capitals a run of capitalised words that holds a head word is one name. A government
+or delegation with its state speaks for that state, and is a mention of it.
+"""
+
+from __future__ import annotations
+
+from communique.extract.reading import Mention, Reading
+
+_OPEN, _CLOSE = "«“„\"", "»”\""
+_SPEAKS_FOR_STATE = frozenset({"government", "delegation"})
+_NAMED_BY_RUN = frozenset({"company", "newsagency", "outlet", "party", "movement", "bank", "agency", "university", "venue"})
+_REACH = 12  # tokens behind a head word
+
+
+def find_bodies(reading: Reading) -> None:
+    """Adds the organisations, states and places of a sentence to its mentions."""
+    for start in sorted(reading.bodies):
+        if start >= reading.skip and reading.free(start, reading.bodies[start].end):
+            mention = _head_phrase(reading, start) or _capital_run(reading, start)
+            if mention and reading.free(mention.start, mention.end):
+                reading.mentions.append(mention)
+    for known in reading.known.values():
+        if reading.free(known.start, known.end) and not _part_of_name(reading, known.start, known.end):
+            entry = known.entries[0]
+            reading.mentions.append(Mention(entry.type, known.start, known.end, known.start, known.end,
+                                            entry.category, known.entries, known.kind))
+    _bracketed_acronyms(reading)
+    reading.mentions.sort(key=lambda m: m.start)
+
+
+def _part_of_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether a known name is only part of a longer capitalised one ("Bank of Georgia Holdings", "Paris Saint-Germain")."""
+    if not reading.language.profile.capitals or reading.headline:
+        return False
+    tokens = reading.tokens
+    hyphen = end + 1 < len(tokens) and tokens[end].text == "-" and not tokens[end].spaced
+    return hyphen and tokens[end + 1].shape == "C" and end + 1 not in reading.known and not tokens[end + 1].spaced \
+        and reading.known[start].entries[0].type == "person"
+
+
+def _head_phrase(reading: Reading, start: int) -> Mention | None:
+    """A head word with what follows it, or with the demonym before it; None where nothing names it."""
+    head = reading.bodies[start]
+    category = head.row["category"]
+    end, state, named, proper = _complement(reading, head.end)
+    before = reading.known.get(start - 1) or _known_ending(reading, start)
+    if before and before.entries[0].type == "state" and not state and not reading.language.profile.title_first:
+        state, start = before, before.start
+        named = True
+    if category in _SPEAKS_FOR_STATE:
+        if not state:
+            return None
+        end = max(end, state.end) if state.start >= head.start else max(end, head.end)
+        return Mention("state", min(start, state.start), end, state.start, state.end, category, state.entries, state.kind)
+    capital = reading.tokens[head.start].shape in "CU" and not reading.headline
+    if not named or (category not in ("ministry", "embassy") and not capital and not proper and not state):
+        return None
+    if reading.language.profile.capitals and not capital and not proper and category not in ("ministry", "embassy", "parliament"):
+        return None
+    kind = "place" if category == "venue" else "organization"
+    if proper and category in _NAMED_BY_RUN and (not capital or not reading.language.profile.capitals):
+        return Mention(kind, start, end, proper[0], proper[1], category)
+    return Mention(kind, start, end, start, end, category)
+
+
+def _known_ending(reading: Reading, end: int):  # type: ignore[no-untyped-def]
+    """The known state that ends at token `end`, a possessive in between allowed."""
+    for known in reading.known.values():
+        if known.end == end or (known.end == end - 2 and reading.marker(known.end) == "possessive"):
+            return known
+    return None
+
+
+def _complement(reading: Reading, i: int):  # type: ignore[no-untyped-def]
+    """What belongs to a head word ending at token i: (end, its state, whether it names the body, its proper name)."""
+    tokens, limit = reading.tokens, min(len(reading.tokens), i + _REACH)
+    end, state, named, proper = i, None, False, None
+    while i < limit:
+        known = reading.known.get(i)
+        if tokens[i].text in _OPEN:
+            close = next((j for j in range(i + 1, min(limit, i + 8)) if tokens[j].text in _CLOSE), None)
+            if close is None or close == i + 1:
+                break
+            proper, named = proper or (i + 1, close), True
+            i = end = close + 1
+        elif known and known.entries[0].type == "state" and (known.kind == "demonym" or state is None):
+            state, named = state or known, True
+            i = end = known.end
+        elif i in reading.portfolios:
+            named = True
+            i = end = reading.portfolios[i].end
+        elif known and known.entries[0].type in ("place", "organization"):
+            named = True
+            i = end = known.end
+        elif reading.language.profile.capitals and tokens[i].shape in "CU" and not reading.headline and i not in reading.titles:
+            run = i
+            while i < limit and (tokens[i].shape in "CU" or (tokens[i].text == "-" and not tokens[i].spaced)) \
+                    and i not in reading.titles:
+                i += 1
+            proper, named = proper or (run, i), True
+            end = i
+        elif not reading.language.profile.capitals and tokens[i].shape == "x" and not reading.ordinary(i) \
+                and i not in reading.markers and i not in reading.titles:
+            run = i
+            while i < limit and tokens[i].shape == "x" and not reading.ordinary(i) and i not in reading.markers \
+                    and i not in reading.known and i not in reading.titles:
+                i += 1
+            proper, named = proper or (run, i), True
+            end = i
+        elif reading.marker(i) in ("of", "det", "about") or (reading.marker(i) in ("and", "at") and named):
+            i = reading.markers[i].end
+        elif i in reading.bodies and i == end:
+            i = end = reading.bodies[i].end
+        else:
+            break
+    return end, state, named, proper
+
+
+def _capital_run(reading: Reading, start: int) -> Mention | None:
+    """A run of capitalised words around a head word: "High-Level Strategic Cooperation Council", "Bank of Georgia"."""
+    if not reading.language.profile.capitals or reading.headline or reading.tokens[start].shape not in "CU":
+        return None
+    tokens = reading.tokens
+    begin, end = start, reading.bodies[start].end
+    while begin > reading.skip and _continues_left(reading, begin - 1):
+        begin -= 1
+    while begin < start and (tokens[begin].shape not in "CU" or (begin == 0 and reading.ordinary(begin))
+                             or begin in reading.titles):
+        begin += 1
+    while end < len(tokens) and (tokens[end].shape in "CU" and end not in reading.titles):
+        end += 1
+    if end - begin < 2:
+        return None
+    category = reading.bodies[start].row["category"]
+    if category in _SPEAKS_FOR_STATE:
+        return None
+    return Mention("place" if category == "venue" else "organization", begin, end, begin, end, category)
+
+
+def _continues_left(reading: Reading, i: int) -> bool:
+    token = reading.tokens[i]
+    if token.shape in "CU" and i not in reading.titles:
+        return True
+    if token.text in "-–&" and not token.spaced:
+        return i > 0 and reading.tokens[i - 1].shape in "CU"
+    return reading.marker(i) == "and" and token.text == "&"
+
+
+def _bracketed_acronyms(reading: Reading) -> None:
+    """`Name (NM)`: the acronym is another form of the name."""
+    tokens = reading.tokens
+    for mention in list(reading.mentions):
+        i = mention.end
+        if mention.type in ("organization", "state") and i + 2 < len(tokens) and tokens[i].text == "(" \
+                and tokens[i + 2].text == ")" and tokens[i + 1].shape in "UC":
+            reading.mentions = [m for m in reading.mentions if m is mention or m.start != i + 1]
+            mention.alias = (i + 1, i + 2)
+            mention.end = i + 3

@@ -1,0 +1,85 @@
+"""What an article has said so far: who the two sides are, who was spoken of last, when and where things happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from communique.extract.actors import Actor, Cast
+from communique.extract.reading import Mention
+
+_RANKS_OF = {"leaders": ("head", "monarch", "premier", "leader"), "ministers": ("minister", "deputy")}
+
+
+@dataclass(slots=True)
+class Context:
+    """Running memory of one article, updated after each event."""
+
+    company: Cast
+    sides: list[Actor] = field(default_factory=list)  # states or bodies of the last event
+    people: list[Actor] = field(default_factory=list)  # participants of the last meeting
+    topic: Actor | None = None  # the last subject that is a person
+    place: Actor | None = None
+    date: str | None = None
+
+    def who(self, mentions: list[Mention]) -> list[Actor]:
+        """The actors that mentions denote, in their order, each once; anaphors are resolved."""
+        found: list[Actor] = []
+        for mention in mentions:
+            for actor in self._denoted(mention):
+                if actor not in found:
+                    found.append(actor)
+        return found
+
+    def _denoted(self, mention: Mention) -> list[Actor]:
+        if isinstance(mention.actor, Actor):
+            return [mention.actor]
+        if mention.type == "anaphor":
+            return self._anaphor(mention.refers)
+        if mention.type == "title":
+            return self._unnamed(mention)
+        return []
+
+    def _unnamed(self, mention: Mention) -> list[Actor]:
+        """An unnamed office-holder takes part through the body that the title names."""
+        title = mention.titles[0]
+        if title.klass != "office" or title.former or title.body is None:
+            return []
+        actor = title.body.actor
+        return [actor] if isinstance(actor, Actor) and actor.type in ("state", "organization") else []
+
+    def _anaphor(self, refers: str) -> list[Actor]:
+        if refers in ("sides", "states"):
+            return self.two_sides()
+        if refers == "this-state":
+            return [self.company.home] if self.company.home else []
+        if refers == "persons":
+            return self.people[:2]
+        if refers in _RANKS_OF:
+            ranks = _RANKS_OF[refers]
+            fitting = [a for a in self.people if any(o.rank in ranks for o in a.offices)]
+            if len(fitting) == 2:
+                return fitting
+            known = [a for a in self.company.actors if a.type == "person" and any(o.rank in ranks for o in a.offices)]
+            return known[:2] if len(known) == 2 else []
+        return []
+
+    def two_sides(self) -> list[Actor]:
+        """The two states or bodies that the article is about here: of the last event, else the two named most."""
+        if len(self.sides) >= 2:
+            return self.sides[:2]
+        states = self.company.states()
+        return states[:2] if len(states) >= 2 else []
+
+    def remember(self, people: list[Actor], place: Actor | None, date: str | None) -> None:
+        """Takes note of an event."""
+        if people:
+            self.people = [a for a in people if a.type == "person"] or self.people
+            homes: list[Actor] = []
+            for actor in people:
+                home = actor if actor.type == "organization" else actor.home()
+                if home and home not in homes:
+                    homes.append(home)
+            if len(homes) >= 2:
+                self.sides = homes
+        self.place = place or self.place
+        self.date = date or self.date

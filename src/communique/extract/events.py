@@ -1,0 +1,258 @@
+"""Meetings and agreements of an article, as its sentences tell them one after another.
+
+Each sentence is analysed into triggers with their arguments; a meeting trigger whose frame finds enough actors is a
+meeting; an instrument ("memorandum", تفاهم‌نامه) with a verb that makes, wants or ends it, or with two parties of its own,
+is an agreement. What a sentence leaves out is taken from the one before it, as a reader would.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from communique.extract.actors import Actor, Cast
+from communique.extract.context import Context
+from communique.extract.reading import Mention, Reading
+from communique.extract.status import agreement_status, meeting_status
+from communique.extract.triggers import Analysis, Trigger, analyse
+from communique.extract.when import date_of, place_of, venue_in
+from communique.lang.dates import DateMention
+from communique.lang.patterns import Match
+from communique.lang.table import Row
+
+_ACTING = frozenset({"person", "state", "organization"})
+_COMPLEMENT = 16  # tokens behind an instrument that say what it is about
+
+
+@dataclass(slots=True)
+class Event:
+    """A meeting or agreement as one sentence tells it."""
+
+    type: str  # meeting | agreement
+    kind: str
+    status: str
+    people: list[Actor]  # participants, or parties
+    signatories: list[Actor] = field(default_factory=list)
+    subjects: list[str] = field(default_factory=list)
+    count: int | None = None
+    place: Actor | None = None
+    date: str | None = None
+    sentences: list[int] = field(default_factory=list)
+    confidence: float = 0.0
+    why: list[str] = field(default_factory=list)
+
+
+def find_events(readings: list[Reading], company: Cast, dates: dict[int, list[DateMention]]) -> list[Event]:
+    """The events of an article in the order they are told, not merged yet."""
+    context = Context(company)
+    events: list[Event] = []
+    for reading in readings:
+        analysis = analyse(reading)
+        here = dates.get(reading.index, [])
+        told = [*_meetings(analysis, context, here), *_agreements(analysis, context, here)]
+        for event in told:
+            people = event.people + event.signatories
+            context.remember(people, event.place, event.date)
+        events += told
+        _note_topic(analysis, context)
+    return events
+
+
+def _note_topic(analysis: Analysis, context: Context) -> None:
+    for argument in analysis.arguments:
+        for mention in argument.mentions:
+            if argument.case == "" and isinstance(mention.actor, Actor) and mention.actor.type == "person":
+                context.topic = mention.actor
+                return
+
+
+# --- meetings --------------------------------------------------------------------------------------------------------
+
+
+def _meetings(analysis: Analysis, context: Context, dates: list[DateMention]) -> list[Event]:
+    found: list[Event] = []
+    for trigger in analysis.triggers:
+        if trigger.frame.type == "meeting":
+            found += _meeting(analysis, trigger, context, dates)
+    return found
+
+
+def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list[DateMention]) -> list[Event]:
+    reading = analysis.reading
+    mentions = [m for case in trigger.frame.participants for m in trigger.arguments.get(case, [])]
+    people = [a for a in context.who(mentions) if a.type in _ACTING]
+    implied = False
+    if trigger.frame.type == "meeting" and len(people) < trigger.frame.needs and context.topic and context.topic not in people \
+            and people and not trigger.arguments.get("subject"):
+        people.insert(0, context.topic)
+        implied = True
+    people = _persons_stand_for_states(people)
+    place = place_of(trigger, context, reading)
+    if trigger.frame.name in ("visit", "trip"):
+        people = [a for a in people if a is not place]
+        if place is None or not people:
+            return []
+        if place.type == "state" and any(a.home() is place for a in people if a.type != "state") and len(people) == 1:
+            return []
+    if len(people) < trigger.frame.needs:
+        return []
+    status, cue = meeting_status(reading, trigger)
+    place = place or venue_in(reading, trigger.window)
+    event = Event("meeting", trigger.row["kind"], status, people, place=place,
+                  date=date_of(trigger.start, trigger.window, dates), sentences=[reading.index],
+                  confidence=0.6 if implied else 0.85, why=_why(reading, trigger, cue))
+    if "each" in _window_cues(analysis, trigger) and len(people) > 2:
+        return _one_for_each(event)
+    return [event]
+
+
+def _persons_stand_for_states(people: list[Actor]) -> list[Actor]:
+    """Where a person of a state takes part, the state itself is not named beside them."""
+    homes = [a.home() for a in people if a.type == "person"]
+    return [a for a in people if a.type != "state" or a not in homes]
+
+
+def _window_cues(analysis: Analysis, trigger: Trigger) -> dict[str, str]:
+    from communique.extract.status import cues_in
+
+    return cues_in(analysis.reading, *trigger.window)
+
+
+def _one_for_each(event: Event) -> list[Event]:
+    first, *others = event.people
+    return [Event(event.type, event.kind, event.status, [first, other], place=event.place, date=event.date,
+                  sentences=list(event.sentences), confidence=event.confidence, why=list(event.why)) for other in others]
+
+
+def _why(reading: Reading, trigger: Trigger, cue: str) -> list[str]:
+    words = " ".join(t.text for t in reading.tokens[trigger.start : trigger.end])
+    lines = [f"“{words}” tells it ({trigger.row.where}, frame {trigger.frame.name})"]
+    if cue:
+        lines.append(f"“{cue}” decides its status")
+    return lines
+
+
+# --- agreements ------------------------------------------------------------------------------------------------------
+
+
+def _agreements(analysis: Analysis, context: Context, dates: list[DateMention]) -> list[Event]:
+    reading = analysis.reading
+    held = {i for m in reading.mentions if m.type in ("person", "organization") for i in range(m.start, m.end)}
+    instruments = [m for m in reading.language.instruments.find(reading.tokens)
+                   if m.start >= reading.skip and not any(i in held for i in range(m.start, m.end))]
+    found: list[Event] = []
+    for i, instrument in enumerate(instruments):
+        following = instruments[i + 1].start if i + 1 < len(instruments) else len(reading.tokens)
+        event = _agreement(analysis, instrument, following, context, dates)
+        if event:
+            found.append(event)
+    return found
+
+
+def _agreement(analysis: Analysis, instrument: Match[Row], following: int, context: Context,
+               dates: list[DateMention]) -> Event | None:
+    reading = analysis.reading
+    trigger = _governor(analysis, instrument)
+    window = _joint_window(analysis, instrument, trigger)
+    own = _own_parties(analysis, instrument, following, window)
+    status, cue = agreement_status(reading, trigger, window)
+    if not status:
+        return None
+    parties, signatories, inferred = _sides(trigger, own, context, status)
+    if not parties or (trigger is None and len(own) < 2):
+        return None
+    complement = (instrument.start, min(following, instrument.end + _COMPLEMENT, len(reading.tokens)))
+    why = [f"“{_words(reading, instrument.start, instrument.end)}” is the instrument ({instrument.row.where})"]
+    if trigger:
+        why += _why(reading, trigger, cue)
+    elif cue:
+        why.append(f"“{cue}” decides its status")
+    place = (place_of(trigger, context, reading) if trigger else None) or venue_in(reading, window)
+    return Event("agreement", instrument.row["kind"], status, parties, signatories, _subjects(reading, instrument, complement),
+                 _count(reading, instrument), place, date_of(instrument.start, window, dates), [reading.index],
+                 0.55 if inferred else 0.85, why)
+
+
+def _words(reading: Reading, start: int, end: int) -> str:
+    return " ".join(t.text for t in reading.tokens[start:end])
+
+
+def _governor(analysis: Analysis, instrument: Match[Row]) -> Trigger | None:
+    """The agreement trigger that an instrument belongs to: in its clause, the nearest; verbs before nouns."""
+    left = max((i for i, k in analysis.breaks if i < instrument.start and k != "relative"), default=0)
+    right = min((i for i, k in analysis.breaks if i >= instrument.end and k != "relative"), default=len(analysis.reading.tokens))
+    near = [t for t in analysis.triggers if t.frame.type == "agreement" and left <= t.start < right
+            and not (t.start <= instrument.start < t.end)]
+    if not near:
+        near = [t for t in analysis.triggers if t.frame.type == "agreement" and abs(t.start - instrument.start) < 12]
+    return min(near, key=lambda t: _distance(t, instrument), default=None)
+
+
+def _distance(trigger: Trigger, instrument: Match[Row]) -> float:
+    gap = trigger.start - instrument.end if trigger.start >= instrument.end else instrument.start - trigger.end
+    return gap + (2 if trigger.start < instrument.start and trigger.pos == "passive" else 0)
+
+
+def _joint_window(analysis: Analysis, instrument: Match[Row], trigger: Trigger | None) -> tuple[int, int]:
+    left = max((i for i, k in analysis.breaks if i < instrument.start), default=analysis.reading.skip)
+    right = min((i for i, _ in analysis.breaks if i >= instrument.end), default=len(analysis.reading.tokens))
+    if trigger is None:
+        return left, right
+    return min(left, trigger.window[0]), max(right, trigger.window[1])
+
+
+def _own_parties(analysis: Analysis, instrument: Match[Row], following: int, window: tuple[int, int]) -> list[Mention]:
+    """Parties that the instrument's own phrase names: between A and B, with C, A's, A–B."""
+    found: list[Mention] = []
+    for group in analysis.arguments:
+        if instrument.end <= group.start < min(following, window[1]) and group.start - instrument.end < _COMPLEMENT:
+            if group.case in ("between", "with"):
+                found += [m for m in group.mentions if m.type in ("state", "organization", "anaphor", "person", "title")]
+        elif group.end <= instrument.start and instrument.start - group.end <= 3 and group.case == "possessive":
+            found += group.mentions
+    return found
+
+
+def _sides(trigger: Trigger | None, own: list[Mention], context: Context, status: str) -> tuple[list[Actor], list[Actor], bool]:
+    """(parties, signatories, whether parties were inferred from the context)."""
+    signatories: list[Actor] = []
+    named = context.who(own)
+    if trigger:
+        named += [a for case in trigger.frame.parties for a in context.who(trigger.arguments.get(case, [])) if a not in named]
+        if status == "signed" and trigger.row["status"] == "signed":
+            signatories = [a for case in trigger.frame.signatories for a in context.who(trigger.arguments.get(case, []))
+                           if a.type == "person"]
+    parties: list[Actor] = []
+    for actor in named:
+        if actor.type == "place":
+            continue
+        side = actor.home() if actor.type == "person" else actor
+        if side and side not in parties:
+            parties.append(side)
+    inferred = False
+    if len(parties) < 2:
+        sides = context.two_sides()
+        if not parties or (len(parties) == 1 and parties[0] in sides):
+            inferred = parties != sides
+            parties = parties + [s for s in sides if s not in parties]
+    return parties, list(dict.fromkeys(signatories)), inferred
+
+
+def _subjects(reading: Reading, instrument: Match[Row], complement: tuple[int, int]) -> list[str]:
+    """What an instrument is about: subjects named in its phrase, and just before it ("defence cooperation agreement")."""
+    start = max(0, instrument.start - (0 if reading.language.profile.title_first else 4))
+    matches = reading.language.subjects.find(reading.tokens[start : complement[1]])
+    return list(dict.fromkeys(m.row["subject"] for m in matches))
+
+
+def _count(reading: Reading, instrument: Match[Row]) -> int | None:
+    """How many instruments: the number before the noun."""
+    for i in range(instrument.start - 1, max(-1, instrument.start - 4), -1):
+        token = reading.tokens[i]
+        if token.shape == "d" and token.key.isdigit():
+            return int(token.key) if 1 < int(token.key) < 1000 else None
+        match = reading.language.numbers.longest(reading.tokens, i)
+        if match and match.row["value"].isdigit():
+            return int(match.row["value"]) if int(match.row["value"]) > 1 else None
+        if token.shape == "p":
+            return None
+    return None

@@ -1,0 +1,140 @@
+"""Known names in a sentence: states, cities, organisations, agencies and people of the shipped knowledge.
+
+All names of a language, with the forms that its inflections make of them, are found in one pass by an Aho-Corasick
+automaton over the folded tokens of the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from communique import knowledge
+from communique.knowledge import Entry
+from communique.lang import Language, Token, load
+from communique.lang.tokens import shape, tokenize
+
+_RANKING = {"state": 0, "organization": 1, "person": 2, "place": 3}
+_ACRONYM = 6  # letters: longer names in capitals are headlines
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A known name at tokens [start, end): the entries that bear it, best first, and the kind of name."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    entries: tuple[Entry, ...]
+    kind: str
+    size: int  # tokens
+    loud: bool  # an acronym: must be in capitals
+
+
+def find_known(tokens: list[Token], language: Language) -> list[Known]:
+    """The known names in a sentence, left to right, the longest where two overlap."""
+    starts: dict[int, int] = {}
+    line = [" "]
+    at = 0
+    for i, token in enumerate(tokens):
+        starts[at] = i
+        line.append(token.fold + " ")
+        at += len(token.fold) + 1
+    found: dict[int, Known] = {}
+    for end, form in _automaton(language.code).iter("".join(line)):
+        length, payload = form
+        start = starts.get(end - length + 1)
+        if start is None:
+            continue
+        known = _accept(payload, tokens, start, language)
+        if known and (start not in found or known.end > found[start].end):
+            found[start] = known
+    return list(_leftmost(found))
+
+
+def _leftmost(found: dict[int, Known]) -> Iterator[Known]:
+    reach = 0
+    for start in sorted(found):
+        if start >= reach:
+            yield found[start]
+            reach = found[start].end
+
+
+def _accept(forms: tuple[_Form, ...], tokens: list[Token], start: int, language: Language) -> Known | None:
+    """The known name, where the way that it is written in the text allows it."""
+    first = tokens[start]
+    for form in forms:
+        if language.profile.capitals:
+            if form.loud and first.shape != "U":
+                continue
+            if form.kind != "demonym" and first.shape not in "CUd":
+                continue
+        return Known(start, start + form.size, form.entries, form.kind)
+    return None
+
+
+@cache
+def _automaton(code: str) -> Any:
+    """The automaton of a language. Values: (length of the pattern, its forms: most certain first)."""
+    import ahocorasick
+
+    entries = knowledge.entries()
+    language = load(code)
+    collected: dict[str, dict[tuple[str, bool, int], set[str]]] = {}
+    for row in knowledge.names(code):
+        bends = row.kind not in ("acronym", "demonym") and entries[row.id].type != "person"
+        for words in _spellings(row.form, language if bends else None):
+            loud = row.kind == "acronym" or (row.form.isupper() and len(row.form) <= _ACRONYM and row.form.isalpha())
+            pattern = " " + " ".join(words) + " "
+            collected.setdefault(pattern, {}).setdefault((row.kind, loud, len(words)), set()).add(row.id)
+    automaton = ahocorasick.Automaton()
+    for pattern, readings in collected.items():
+        forms = [
+            _Form(tuple(sorted((entries[i] for i in ids), key=lambda e: (_RANKING[e.type], e.category != "capital", e.id))), kind, size, loud)
+            for (kind, loud, size), ids in readings.items()
+        ]
+        forms.sort(key=lambda f: (f.kind == "demonym", _RANKING[f.entries[0].type], f.kind))
+        automaton.add_word(pattern, (len(pattern), tuple(forms)))
+    automaton.make_automaton()
+    return automaton
+
+
+def _spellings(form: str, language: Language | None) -> Iterator[tuple[str, ...]]:
+    """The folded token sequences of a name: half-spaces lost, first and last word inflected."""
+    from communique.lang.patterns import half_spaces
+
+    for spelled in half_spaces(form):
+        words = tuple(t.fold for t in tokenize(spelled))
+        if not words:
+            continue
+        yield words
+        if language is None or not language.inflections or shape(form[0]) == "p":
+            continue
+        lasts = list(inflect(words[-1], language.inflections))
+        if len(words) == 1:
+            yield from ((w,) for w in lasts)
+            continue
+        firsts = list(inflect(words[0], language.inflections))
+        yield from ((f, *words[1:]) for f in firsts)
+        yield from ((*words[:-1], w) for w in lasts)
+        yield from ((f, *words[1:-1], w) for f in firsts for w in lasts)
+
+
+def inflect(word: str, inflections: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Other forms of a name's word: the rows with the longest ending that fits.
+
+    >>> list(inflect("rusia", [("ia", "iei"), ("a", "ei"), ("", "ului")]))
+    ['rusiei']
+    """
+    fitting = [(ending, form) for ending, form in inflections if word.endswith(ending)]
+    longest = max((len(ending) for ending, _ in fitting), default=0)
+    for ending, form in fitting:
+        if len(ending) == longest:
+            yield word[: len(word) - len(ending)] + form

@@ -1,0 +1,343 @@
+"""Persons, and the titles that belong to them.
+
+A person is a run of name words. In languages with capitals a run of capitalised words that nothing else has claimed is
+weighed by named features: a title or honorific before it, a title in apposition, a known given name, its length. In
+languages without capitals names are what stands beside a title, and runs that open with a known given name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from communique.extract.gazetteer import inflect
+from communique.extract.reading import Mention, Reading, Title
+from communique.lang import text as spelling
+
+_LONGEST = 6  # words of a name
+_BELIEVED = 2.0  # weight from which a run is a person
+_NAMING = frozenset({"office", "honorific", "rank", "counterpart", "role"})
+
+
+def find_people(reading: Reading, titles: list[Title]) -> None:
+    """Adds the persons of a sentence to its mentions; their titles are linked later (`link_titles`)."""
+    if reading.language.profile.capitals:
+        _capitalised_people(reading, titles)
+    else:
+        _caseless_people(reading, titles)
+    reading.mentions.sort(key=lambda m: m.start)
+
+
+def link_titles(reading: Reading, titles: list[Title]) -> None:
+    """Gives each title to the person that it belongs to; titles that name somebody unnamed become mentions themselves."""
+    people = [m for m in reading.mentions if m.type == "person"]
+    spare = _link_adjacent(reading, people, titles)
+    spare = _link_apposed(reading, people, spare)
+    for title in spare:
+        if title.klass in ("office", "role", "counterpart"):
+            reading.mentions.append(Mention("title", title.start, title.end, title.start, title.end, title.rank, titles=[title]))
+    reading.mentions.sort(key=lambda m: (m.start, -m.end))
+    _mark_inside(reading)
+
+
+def _mark_inside(reading: Reading) -> None:
+    """Mentions within the span of another are no arguments of their own."""
+    for m in reading.mentions:
+        m.inside = m.inside or any(o is not m and o.start <= m.start and m.end <= o.end and
+                                   (o.end - o.start) > (m.end - m.start) for o in reading.mentions)
+
+
+# --- languages with capitals -----------------------------------------------------------------------------------------
+
+
+def _capitalised_people(reading: Reading, titles: list[Title]) -> None:
+    taken = {i for t in titles for i in range(t.start, t.end)}
+    i = reading.skip
+    while i < len(reading.tokens):
+        if not _opens_name(reading, i, taken):
+            i += 1
+            continue
+        end = _name_end(reading, i, taken)
+        start = _trim_opening(reading, i, end, titles)
+        if start < end and _weight(reading, start, end, titles) >= _BELIEVED:
+            reading.mentions = [m for m in reading.mentions if m.end <= start or m.start >= end]
+            reading.mentions.append(Mention("person", start, end, start, end))
+        i = max(end, i + 1)
+
+
+def _opens_name(reading: Reading, i: int, taken: set[int]) -> bool:
+    token = reading.tokens[i]
+    if token.shape not in "CU" or i in taken or (reading.headline and reading.ordinary(i)):
+        return False
+    return _available(reading, i)
+
+
+def _available(reading: Reading, i: int) -> bool:
+    """Whether token i may be part of a person's name: free, or a city or state that is a given name or stands in a run."""
+    holder = next((m for m in reading.mentions if m.start <= i < m.end), None)
+    if holder is None:
+        return True
+    if holder.type == "person" or holder.end - holder.start > 1 or holder.inside:
+        return False
+    if holder.kind in ("demonym", "acronym") or holder.category in ("capital",):
+        return reading.word(i) in reading.language.given_names and _capital_follows(reading, i)
+    if holder.type == "state":
+        return reading.word(i) in reading.language.given_names and _capital_follows(reading, i)
+    return holder.type == "place" and (_capital_follows(reading, i) or _capital_precedes(reading, i))
+
+
+def _capital_follows(reading: Reading, i: int) -> bool:
+    tokens = reading.tokens
+    return i + 1 < len(tokens) and tokens[i + 1].shape == "C" and not reading.ordinary(i + 1) \
+        and i + 1 not in reading.titles and i + 1 not in reading.bodies and reading.free(i + 1, i + 2)
+
+
+def _capital_precedes(reading: Reading, i: int) -> bool:
+    return i > 0 and reading.tokens[i - 1].shape == "C" and reading.word(i - 1) in reading.language.given_names
+
+
+def _name_end(reading: Reading, start: int, taken: set[int]) -> int:
+    """The end of the run of name words from `start`: capitals, particles between them, initials, hyphens."""
+    tokens, i, end = reading.tokens, start, start
+    while i < len(tokens) and end - start < _LONGEST * 2:
+        token = tokens[i]
+        if i in taken:
+            break
+        if token.shape in "CU" and _available(reading, i) and not (reading.headline and reading.ordinary(i)):
+            i = end = i + 1
+        elif token.text == "." and not token.spaced and len(tokens[i - 1].text) <= 2 and end == i:
+            i = end = i + 1  # an initial, or Ma., Jr.
+        elif token.text in "-–'’" and not token.spaced and i + 1 < len(tokens) and not tokens[i + 1].spaced \
+                and tokens[i + 1].shape in "CUl" and end == i:
+            if tokens[i + 1].shape == "l" and token.text in "'’":
+                break
+            i += 2
+            end = i
+        elif spelling.key(token.text) in reading.language.profile.particles and i + 1 < len(tokens) and \
+                (tokens[i + 1].shape in "CU" or tokens[i + 1].key in reading.language.profile.particles) \
+                and i + 1 not in taken and i > start:
+            i += 1
+        else:
+            break
+    while end > start and tokens[end - 1].text in "-–'’":
+        end -= 1
+    if end > start and tokens[end - 1].text == "." and end == len(tokens):
+        end -= 1
+    return end
+
+
+def _trim_opening(reading: Reading, start: int, end: int, titles: list[Title]) -> int:
+    """A sentence's first word has a capital whatever it is: ordinary words there are not of the name."""
+    tokens = reading.tokens
+    while start < end and (tokens[start].text in ".-–'’" or (reading.ordinary(start) and (
+            start == reading.skip or tokens[start - 1].shape == "p" or end - start == 1 or reading.headline)
+            and reading.word(start) not in reading.language.given_names)):
+        start += 1
+    return start
+
+
+def _weight(reading: Reading, start: int, end: int, titles: list[Title]) -> float:
+    """How much speaks for a run being a person (see the module)."""
+    tokens = reading.tokens
+    words = [i for i in range(start, end) if tokens[i].shape in "CU" and len(tokens[i].text) > 1]
+    if not words or len(words) > _LONGEST:
+        return 0.0
+    weight = 0.0
+    for title in titles:
+        if title.klass not in _NAMING:
+            continue
+        if title.end == start or (title.end == start - 1 and tokens[start - 1].text == "."):
+            weight += 3.0 if title.klass != "role" else 1.5
+        elif title.end == start - 1 and tokens[start - 1].text in ",(" and title.klass in ("office", "counterpart"):
+            weight += 2.0
+        elif title.start >= end and title.start <= end + 3 and title.klass == "office" and tokens[end].text in ",(–-":
+            weight += 2.0
+    given = reading.word(words[0]) in reading.language.given_names or tokens[words[0]].fold in reading.language.given_names
+    if given and len(words) > 1:
+        weight += 2.0
+    if len(words) in (2, 3):
+        weight += 0.5
+    if any(tokens[i].shape == "U" and len(tokens[i].text) > 2 for i in words[:1]) and not reading.headline and len(words) == 1:
+        weight -= 2.0
+    if any(i in reading.bodies for i in range(start, end)):
+        weight -= 3.0
+    if any(reading.ordinary(i) for i in words):
+        weight -= 1.0
+    quoted = start > 0 and tokens[start - 1].text in "«“„\"" and end < len(tokens) and tokens[end].text in "»”\""
+    return weight - (2.0 if quoted else 0.0)
+
+
+# --- languages without capitals --------------------------------------------------------------------------------------
+
+
+def _caseless_people(reading: Reading, titles: list[Title]) -> None:
+    taken = {i for t in titles for i in range(t.start, t.end)}
+    named: set[int] = set()
+    for title in titles:
+        if title.klass not in _NAMING:
+            continue
+        start = title.end
+        if start < len(reading.tokens) and reading.tokens[start].text in "،,(":
+            start += 1
+        end = _caseless_run(reading, start, taken, step=1)
+        if end - start >= (1 if start == title.end or end - start > 1 else 2):
+            _add_person(reading, start, end)
+            named.add(id(title))
+    for title in titles:
+        if id(title) in named or title.klass != "office":
+            continue
+        end = title.start
+        if end > 0 and reading.tokens[end - 1].text in "،,":
+            end -= 1
+        start = _caseless_run(reading, end - 1, taken, step=-1) + 1
+        if end > start and (end - start > 1 or end == title.start):
+            _add_person(reading, start, end)
+    i = reading.skip
+    while i < len(reading.tokens):
+        if reading.word(i) in reading.language.given_names and i not in taken and reading.free(i, i + 1) and i not in reading.markers:
+            end = _caseless_run(reading, i, taken, step=1)
+            if end - i >= 2:
+                _add_person(reading, i, end)
+            i = max(end, i + 1)
+        else:
+            i += 1
+
+
+def _caseless_run(reading: Reading, i: int, taken: set[int], *, step: int) -> int:
+    """Where a run of name words beginning at token i ends (to the right: exclusive; to the left: the token before)."""
+    begin = i
+    while reading.skip <= i < len(reading.tokens) and abs(i - begin) < _LONGEST:
+        token = reading.tokens[i]
+        given = reading.word(i) in reading.language.given_names
+        particle = token.key in reading.language.profile.particles
+        if token.shape != "x" or i in taken or not _caseless_free(reading, i, given):
+            break
+        if not given and not particle and (reading.ordinary(i) or reading.marker(i)):
+            break
+        i += step
+    return i
+
+
+def _caseless_free(reading: Reading, i: int, given: bool) -> bool:
+    holder = next((m for m in reading.mentions if m.start <= i < m.end), None)
+    if holder is None:
+        return True
+    return given and holder.type == "place" and holder.end - holder.start == 1
+
+
+def _add_person(reading: Reading, start: int, end: int) -> None:
+    if reading.free(start, end) or all(m.type == "place" for m in reading.mentions if m.start < end and m.end > start):
+        reading.mentions = [m for m in reading.mentions if m.end <= start or m.start >= end]
+        reading.mentions.append(Mention("person", start, end, start, end))
+
+
+# --- titles and persons ----------------------------------------------------------------------------------------------
+
+
+def _link_adjacent(reading: Reading, people: list[Mention], titles: list[Title]) -> list[Title]:
+    """Gives titles to the persons they touch ("Foreign Minister X", several joined by *and*); returns the others."""
+    spare = list(titles)
+    for person in people:
+        while True:
+            before = next((t for t in spare if _touches(reading, t, person.start)), None)
+            if before is None:
+                break
+            spare.remove(before)
+            person.titles.insert(0, before)
+            person.start = before.start
+    if not reading.language.profile.capitals:
+        for person in people:
+            after = next((t for t in spare if t.start == person.end and t.klass == "office"), None)
+            if after and not any(p.start == after.end for p in people):
+                spare.remove(after)
+                person.titles.append(after)
+                person.end = after.end
+    return spare
+
+
+def _touches(reading: Reading, title: Title, start: int) -> bool:
+    """Whether a title ends at `start`, an abbreviation's stop, *and* or the article of a second title in between."""
+    gap = range(title.end, start)
+    if len(gap) == 0:
+        return title.end == start
+    if len(gap) == 1 and reading.tokens[title.end].text == ".":
+        return True
+    if len(gap) <= 2 and start in (reading.titles) and title.klass == "office":
+        return all(reading.marker(i) in ("and", "det") for i in gap)
+    return False
+
+
+def _link_apposed(reading: Reading, people: list[Mention], spare: list[Title]) -> list[Title]:
+    """Gives titles in apposition to their persons: `title, Name` and `Name, title`; returns the others."""
+    left = list(spare)
+    for person in people:
+        offices = any(t.klass in ("office", "counterpart") for t in person.titles)
+        before = next((t for t in left if t.klass in ("office", "counterpart", "role") and not t.plural and
+                       _apart_by_comma(reading, t.end, person.start)), None)
+        if before and not offices:
+            left.remove(before)
+            person.titles.insert(0, before)
+            person.start = before.start
+        after = next((t for t in left if t.klass == "office" and _apart_by_comma(reading, person.end, t.start)), None)
+        if after and not _has_own_name(reading, people, after, person) :
+            left.remove(after)
+            person.titles.append(after)
+            person.end = after.end
+            second = next((t for t in left if t.klass == "office" and _joined(reading, after.end, t.start)), None)
+            if second and not _has_own_name(reading, people, second, person):
+                left.remove(second)
+                person.titles.append(second)
+                person.end = second.end
+    return left
+
+
+def _joined(reading: Reading, end: int, start: int) -> bool:
+    return 0 < start - end <= 2 and all(reading.marker(i) in ("and", "det") for i in range(end, start))
+
+
+def _apart_by_comma(reading: Reading, end: int, start: int) -> bool:
+    """Whether only a comma, bracket or dash and articles stand between two tokens."""
+    gap = range(end, start)
+    if not 1 <= len(gap) <= 3 or reading.tokens[end].text not in ",،(–-":
+        return False
+    return all(reading.marker(i) == "det" for i in gap[1:])
+
+
+def _has_own_name(reading: Reading, people: list[Mention], title: Title, owner: Mention) -> bool:
+    """Whether another person stands directly behind a title."""
+    return any(p is not owner and p.name_start == title.end for p in people)
+
+
+# --- the document ----------------------------------------------------------------------------------------------------
+
+
+def find_surnames(readings: Iterable[Reading]) -> None:
+    """Second mentions by surname or by part of a name, in every sentence, of persons named in full elsewhere."""
+    readings = list(readings)
+    known: dict[str, str] = {}
+    for reading in readings:
+        for m in reading.mentions:
+            if m.type != "person":
+                continue
+            words = [t for t in reading.tokens[m.name_start : m.name_end] if t.shape != "p" and len(t.text) > 2]
+            for token in words[-2:] if len(words) > 1 else words:
+                if token.key not in reading.language.profile.particles:
+                    known[token.fold] = token.fold
+                    for form in inflect(token.fold, reading.language.inflections):
+                        known.setdefault(form, token.fold)
+    for reading in readings:
+        _add_surnames(reading, known)
+
+
+def _add_surnames(reading: Reading, known: dict[str, str]) -> None:
+    added = False
+    for i in range(reading.skip, len(reading.tokens)):
+        token = reading.tokens[i]
+        if token.fold not in known or token.shape not in "CUx" or not reading.free(i, i + 1):
+            continue
+        if reading.marker(i) or (reading.ordinary(i) and token.shape != "C"):
+            continue
+        reading.mentions.append(Mention("person", i, i + 1, i, i + 1))
+        added = True
+    if added:
+        reading.mentions.sort(key=lambda m: (m.start, -m.end))
+        _mark_inside(reading)

@@ -1,0 +1,112 @@
+"""One sentence with everything that the tables say of its tokens, and the mentions found in it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from communique.extract.gazetteer import Known, find_known
+from communique.knowledge import Entry
+from communique.lang import Language, Sentence, Token
+from communique.lang.patterns import Lexicon, Match
+from communique.lang.table import Row
+
+
+@dataclass(slots=True, eq=False)
+class Title:
+    """A title phrase at tokens [start, end): "the Iranian defence minister", «وزیر نفت جمهوری اسلامی»."""
+
+    start: int
+    end: int
+    words: tuple[int, ...]  # tokens of the title itself, without body, state and article
+    klass: str  # office | role | counterpart | honorific | rank
+    rank: str
+    former: bool = False
+    plural: bool = False
+    portfolio: str = ""
+    body: Mention | None = None  # the organisation or state that the phrase names
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """Tokens [start, end) that denote an actor, a place, or something said of one.
+
+    `start` and `end` take in the titles around a name; `name_start` and `name_end` are the name alone.
+    """
+
+    type: str  # person | state | organization | place | title | anaphor
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    category: str = ""
+    entries: tuple[Entry, ...] = ()
+    kind: str = ""  # of a known name: name, demonym, acronym ...
+    titles: list[Title] = field(default_factory=list)
+    refers: str = ""  # of an anaphor: see anaphors.tsv
+    inside: bool = False  # part of another mention's title: no argument of its own
+    alias: tuple[int, int] | None = None  # tokens of an acronym in brackets behind it
+    sentence: int = 0
+    actor: object = None  # the Actor it denotes, once mentions are grouped
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence and what is known of each of its tokens."""
+
+    index: int
+    sentence: Sentence
+    language: Language
+    skip: int  # tokens of a dateline at the beginning
+    known: dict[int, Known]
+    titles: dict[int, Match[Row]]
+    bodies: dict[int, Match[Row]]
+    portfolios: dict[int, Match[Row]]
+    markers: dict[int, Match[Row]]
+    headline: bool  # most words are capitalised: capitals tell nothing
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def tokens(self) -> list[Token]:
+        return self.sentence.tokens
+
+    def word(self, i: int) -> str:
+        """The spelling of token i in which the language's word lists are kept."""
+        token = self.sentence.tokens[i]
+        return token.fold if self.language.folded else token.key
+
+    def marker(self, i: int) -> str:
+        """The role of the marker that begins at token i, or an empty string."""
+        match = self.markers.get(i)
+        return match.row["role"] if match else ""
+
+    def ordinary(self, i: int) -> bool:
+        """Whether token i is an ordinary word of the language."""
+        return self.word(i) in self.language.words
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no mention holds a token of [start, end)."""
+        return all(m.end <= start or m.start >= end for m in self.mentions)
+
+
+def read_sentence(index: int, sentence: Sentence, language: Language, *, skip: int) -> Reading:
+    """A reading of one sentence with its look-ups done, and no mentions yet."""
+    tokens = sentence.tokens
+    letters = [t for t in tokens if t.shape in "lCU" and len(t.text) > 3]
+    headline = len(letters) > 4 and sum(t.shape in "CU" for t in letters) > 0.7 * len(letters)
+    return Reading(
+        index, sentence, language, skip,
+        {k.start: k for k in find_known(tokens, language)},
+        _longest(language.titles, tokens), _longest(language.bodies, tokens), _longest(language.portfolios, tokens),
+        _longest(language.markers, tokens), headline,
+    )
+
+
+def _longest(lexicon: Lexicon[Row], tokens: list[Token]) -> dict[int, Match[Row]]:
+    return {i: match for i in range(len(tokens)) if (match := lexicon.longest(tokens, i))}
+
+
+def names(mentions: Iterable[Mention], reading: Reading) -> list[str]:
+    """The printed names of mentions, for explanations and tests."""
+    text = reading.tokens
+    return [" ".join(t.text for t in text[m.name_start : m.name_end]) for m in mentions]

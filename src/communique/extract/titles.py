@@ -1,0 +1,158 @@
+"""Title phrases: an office with its portfolio, its body or state, and what tells a former or a counterpart's office.
+
+    the then- Iranian deputy foreign minister for economic affairs
+    ministre iranien de la Défense            وزیر راه و شهرسازی جمهوری اسلامی ایران
+
+The head (`titles.tsv`) is found first; portfolios, demonyms, states and organisations beside it are taken in as far as the
+language's order allows.
+"""
+
+from __future__ import annotations
+
+from communique.extract.reading import Mention, Reading, Title
+
+_OFFICES = frozenset({"office", "role", "counterpart"})
+_REACH = 14
+
+
+def find_titles(reading: Reading) -> list[Title]:
+    """The title phrases of a sentence, left to right. Bodies and states in them become `inside` mentions."""
+    found: list[Title] = []
+    i = reading.skip
+    while i < len(reading.tokens):
+        match = reading.titles.get(i)
+        if match is None or match.row["class"] in ("prefix", "former") or not reading.free(i, i + 1):
+            i += 1
+            continue
+        title = _phrase(reading, i, floor=found[-1].end if found else reading.skip)
+        found.append(title)
+        i = max(title.end, i + 1)
+    return found
+
+
+def _phrase(reading: Reading, i: int, *, floor: int) -> Title:
+    match = reading.titles[i]
+    title = Title(i, match.end, tuple(range(i, match.end)), match.row["class"], match.row["rank"])
+    if title.klass in _OFFICES:
+        _take_right(reading, title)
+        _take_left(reading, title, floor)
+    if title.body:
+        title.body.inside = True
+    return title
+
+
+def _take_right(reading: Reading, title: Title) -> None:
+    """What follows the head: demonyms, `of` a portfolio, a nested title, `of` a body or state."""
+    i, limit = title.end, min(len(reading.tokens), title.end + _REACH)
+    words = list(title.words)
+    passed = False  # an `of` has been passed since the last piece
+    while i < limit:
+        mention = _mention_at(reading, i)
+        if mention and mention.type in ("state", "organization") and title.body is None \
+                and (mention.kind == "demonym" or passed or mention.category != "newsagency"):
+            if not passed and mention.kind != "demonym" and reading.language.profile.capitals:
+                break
+            title.body = mention
+            i = title.end = mention.end
+            passed = False
+        elif mention and mention.type == "state" and title.body and title.body.type == "state":
+            break
+        elif i in reading.portfolios and (passed or reading.portfolios[i].end > i):
+            piece = reading.portfolios[i]
+            title.portfolio = title.portfolio or piece.row["portfolio"]
+            words += range(i, piece.end)
+            i = title.end = piece.end
+            passed = False
+        elif i in reading.titles and reading.titles[i].row["class"] == "office" and \
+                (title.rank in ("deputy", "spokesman", "envoy", "chief") or not passed) and _nests(reading, title, i, passed):
+            words += range(i, reading.titles[i].end)
+            i = title.end = reading.titles[i].end
+            passed = False
+        elif reading.marker(i) in ("of", "det", "about"):
+            i = reading.markers[i].end
+            passed = True
+        elif reading.marker(i) == "and" and title.portfolio and reading.markers[i].end in reading.portfolios:
+            words += range(i, reading.markers[i].end)
+            i = reading.markers[i].end
+        elif reading.tokens[i].text == "," and title.portfolio and i + 1 in reading.portfolios:
+            i += 1
+        elif reading.marker(i) == "at" and (later := _mention_at(reading, reading.markers[i].end)) \
+                and later.category == "capital" and title.body is None and title.rank not in ("head", ""):
+            title.body = later
+            i = title.end = later.end
+        else:
+            break
+    title.words = tuple(words)
+
+
+def _nests(reading: Reading, title: Title, i: int, passed: bool) -> bool:
+    """Whether the title at i belongs to this one: "deputy of the foreign minister", «معاون وزیر»."""
+    nested = reading.titles[i].row["rank"]
+    return title.rank == "deputy" and nested in ("minister", "premier", "head", "secretary", "chief", "speaker") or (
+        title.rank in ("spokesman", "official", "envoy") and passed and nested in ("minister", "premier", "head", "secretary"))
+
+
+def _take_left(reading: Reading, title: Title, floor: int) -> None:
+    """What precedes the head: `former`, prefixes; and, where titles come last, portfolios, demonyms, bodies."""
+    i = title.start
+    words = list(title.words)
+    while i > floor:
+        left = i - 1
+        before = reading.titles.get(left) or _title_ending(reading, i)
+        mention = _mention_ending(reading, i)
+        if before and before.row["class"] in ("former", "prefix"):
+            title.former = title.former or before.row["class"] == "former"
+            if before.row["class"] == "prefix":
+                words = [*range(before.start, before.end), *words]
+            i = before.start
+        elif reading.tokens[left].text == "-" and not reading.tokens[left].spaced and left > floor:
+            i = left
+        elif reading.language.profile.title_first:
+            break
+        elif mention and mention.type in ("state", "organization") and title.body is None:
+            title.body = mention
+            i = mention.start
+        elif (piece := _portfolio_ending(reading, i)) and title.rank in ("minister", "deputy", "official", "secretary", "envoy", "chief", "legislator"):
+            title.portfolio = title.portfolio or piece.row["portfolio"]
+            words = [*range(piece.start, piece.end), *words]
+            i = piece.start
+        elif reading.marker(left) == "and" and _portfolio_ending(reading, left) and title.portfolio:
+            words = [left, *words]
+            i = left
+        elif reading.marker(left) == "possessive":
+            i = left
+        else:
+            possessive = left >= 1 and reading.marker(left - 1) == "possessive"
+            if possessive and reading.markers[left - 1].end == i:
+                i = left - 1
+                continue
+            break
+    while i < title.start and not _part(reading, title, i, words):
+        i += 1
+    title.start = i
+    title.words = tuple(words)
+
+
+def _part(reading: Reading, title: Title, i: int, words: list[int]) -> bool:
+    body = title.body
+    former = reading.titles.get(i)
+    return i in words or (body is not None and body.start <= i < body.end) or bool(former and former.row["class"] == "former")
+
+
+def _mention_at(reading: Reading, i: int) -> Mention | None:
+    return next((m for m in reading.mentions if m.start == i and not m.inside), None)
+
+
+def _mention_ending(reading: Reading, i: int) -> Mention | None:
+    for m in reading.mentions:
+        if not m.inside and (m.end == i or (m.end < i and reading.marker(m.end) == "possessive" and reading.markers[m.end].end == i)):
+            return m
+    return None
+
+
+def _title_ending(reading: Reading, i: int):  # type: ignore[no-untyped-def]
+    return next((t for t in reading.titles.values() if t.end == i), None)
+
+
+def _portfolio_ending(reading: Reading, i: int):  # type: ignore[no-untyped-def]
+    return next((p for p in reading.portfolios.values() if p.end == i), None)

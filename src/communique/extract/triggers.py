@@ -1,0 +1,158 @@
+"""Triggers of a sentence, and the arguments that belong to each.
+
+A trigger is a word of `triggers.tsv`. Its arguments are found by case and place: marked ones in its clause; the subject
+before it (or, of a clause that begins with a relative pronoun, the mention before that); the object behind it. In a
+passive the two change places. Where the verb closes its clause, all of the clause before it belongs to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from communique.extract.cases import Argument, arguments
+from communique.extract.reading import Mention, Reading
+from communique.lang.table import Row
+from communique.schema.frames import Frame, frames
+
+_BREAKS = frozenset(";؛:")
+_WHO = frozenset({"person", "state", "organization", "title", "anaphor"})
+
+
+@dataclass(slots=True)
+class Trigger:
+    """Tokens [start, end) that tell an event, and its arguments by case."""
+
+    start: int
+    end: int
+    row: Row
+    frame: Frame
+    arguments: dict[str, list[Mention]] = field(default_factory=dict)
+    window: tuple[int, int] = (0, 0)
+
+    @property
+    def pos(self) -> str:
+        return self.row["pos"]
+
+    def add(self, case: str, mentions: list[Mention]) -> None:
+        held = self.arguments.setdefault(case, [])
+        held.extend(m for m in mentions if m not in held)
+
+
+@dataclass(slots=True)
+class Analysis:
+    """A sentence cut into clauses, with its arguments and triggers."""
+
+    reading: Reading
+    arguments: list[Argument]
+    triggers: list[Trigger]
+    breaks: list[tuple[int, str]]  # (token, clause | relative | mark), ascending
+
+
+def analyse(reading: Reading) -> Analysis:
+    """The triggers of a sentence with their arguments."""
+    groups = arguments(reading)
+    analysis = Analysis(reading, groups, _find_triggers(reading), _find_breaks(reading))
+    for trigger in analysis.triggers:
+        trigger.window = _window(analysis, trigger)
+    for trigger in analysis.triggers:
+        _attach(analysis, trigger)
+    return analysis
+
+
+def _find_triggers(reading: Reading) -> list[Trigger]:
+    held = {i for m in reading.mentions if m.type != "title" for i in range(m.start, m.end)}
+    found: list[Trigger] = []
+    i = reading.skip
+    while i < len(reading.tokens):
+        match = reading.language.triggers.longest(reading.tokens, i) if i not in held else None
+        if match is None:
+            i += 1
+            continue
+        found.append(Trigger(match.start, match.end, match.row, frames()[match.row["frame"]]))
+        i = match.end
+    return found
+
+
+def _find_breaks(reading: Reading) -> list[tuple[int, str]]:
+    held = {i for m in reading.mentions for i in range(m.start, m.end)}
+    breaks: list[tuple[int, str]] = []
+    for i in range(reading.skip, len(reading.tokens)):
+        if i in held:
+            continue
+        role = reading.marker(i)
+        if role in ("clause", "relative"):
+            breaks.append((i, role))
+        elif reading.tokens[i].text in _BREAKS:
+            breaks.append((i, "mark"))
+    return breaks
+
+
+def _window(analysis: Analysis, trigger: Trigger) -> tuple[int, int]:
+    """The clause of a trigger: from the break before it to the break behind it."""
+    left = max((i for i, _ in analysis.breaks if i < trigger.start), default=analysis.reading.skip)
+    right = min((i for i, _ in analysis.breaks if i >= trigger.end), default=len(analysis.reading.tokens))
+    return left, right
+
+
+def _attach(analysis: Analysis, trigger: Trigger) -> None:
+    left, right = trigger.window
+    verb_last = analysis.reading.language.profile.verb_last
+    others = [t for t in analysis.triggers if t is not trigger and t.frame.type == trigger.frame.type]
+    next_verb = min((t.start for t in others if t.start >= trigger.end and t.pos != "noun"), default=right)
+    last_verb = max((t.end for t in others if t.end <= trigger.start and t.pos != "noun"), default=left)
+    for group in analysis.arguments:
+        if group.start >= trigger.end and group.start < right and group.start < (right if verb_last and trigger.pos == "noun" else next_verb):
+            _attach_right(trigger, group)
+        elif group.end <= trigger.start and group.start >= left and group.end > last_verb:
+            _attach_left(trigger, group, verb_last=verb_last)
+    if not trigger.arguments.get("subject") and not (trigger.frame.name == "trip" and trigger.arguments.get("of")):
+        trigger.add("subject", _subject(analysis, trigger))
+    if trigger.pos == "passive":
+        subject, agent = trigger.arguments.pop("subject", []), trigger.arguments.pop("by", [])
+        trigger.arguments.update({k: v for k, v in (("object", subject), ("subject", agent)) if v})
+
+
+def _attach_right(trigger: Trigger, group: Argument) -> None:
+    if group.case:
+        case = group.case
+    elif trigger.pos == "noun" and group.start == trigger.end:
+        case = "of"
+    elif any(m.type in _WHO for m in group.mentions):
+        case = "object" if trigger.pos != "noun" else "of" if not trigger.arguments else ""
+    else:
+        case = "object" if trigger.pos == "verb" else ""
+    if case in ("object", "of") and trigger.arguments.get(case) and not group.case:
+        return
+    if case:
+        trigger.add(case, group.mentions)
+
+
+def _attach_left(trigger: Trigger, group: Argument, *, verb_last: bool) -> None:
+    if group.case == "possessive" and group.end + 2 >= trigger.start - 3:
+        trigger.add("of", group.mentions)
+    elif group.case in ("at", "to", "with", "host", "between", "object") or (group.case in ("by", "of") and verb_last):
+        trigger.add(group.case, group.mentions)
+
+
+def _subject(analysis: Analysis, trigger: Trigger) -> list[Mention]:
+    """The bare argument that a trigger's clause is about; before a relative pronoun, the nearest one."""
+    left, _ = trigger.window
+    kind = next((k for i, k in analysis.breaks if i == left), "")
+    before = [g for g in analysis.arguments if g.end <= trigger.start and any(m.type in _WHO for m in g.mentions)]
+    if kind == "relative":
+        inside = [g for g in before if g.start >= left and g.case == ""]
+        if analysis.reading.language.profile.verb_last and inside:
+            return inside[0].mentions
+        near = [g for g in before if g.end <= left]
+        return near[-1].mentions[-1:] if near and near[-1].case in ("", "and") else near[-1].mentions if near else []
+    bare = [g for g in before if g.case == ""]
+    inside = [g for g in bare if g.start >= left]
+    if inside:
+        if analysis.reading.language.profile.verb_last:
+            return inside[0].mentions
+        verbs = [t for t in analysis.triggers if t.end <= trigger.start and t.start >= left and t.pos != "noun"]
+        first = [g for g in inside if not verbs or g.end <= verbs[0].start]
+        return (first or inside)[-1].mentions
+    if kind == "mark":
+        return []
+    return bare[0].mentions if bare else []

@@ -1,0 +1,49 @@
+"""Dates and places of events: the nearest date to a trigger in its clause, the venue that its markers name."""
+
+from __future__ import annotations
+
+from communique.extract.actors import Actor
+from communique.extract.context import Context
+from communique.extract.reading import Mention, Reading
+from communique.extract.triggers import Trigger
+from communique.lang.dates import DateMention
+
+
+def date_of(trigger_start: int, window: tuple[int, int], dates: list[DateMention]) -> str | None:
+    """The EDTF date nearest to a trigger in its clause, else the only one of its sentence."""
+    inside = [d for d in dates if d.edtf and window[0] <= d.start < window[1]]
+    if inside:
+        return min(inside, key=lambda d: min(abs(d.start - trigger_start), abs(d.end - trigger_start))).edtf
+    dated = [d for d in dates if d.edtf]
+    return dated[0].edtf if len(dated) == 1 else None
+
+
+def place_of(trigger: Trigger, context: Context, reading: Reading) -> Actor | None:
+    """The venue of an event: a place named with it, the most specific first; "here" is the dateline's place."""
+    mentions: list[Mention] = []
+    for case in trigger.frame.place:
+        mentions += [m for m in trigger.arguments.get(case, []) if m.type in ("place", "state", "organization")]
+    for mention in mentions:
+        if mention.type == "place" and isinstance(mention.actor, Actor):
+            return _most_specific(mention, mentions)
+    for mention in mentions:
+        if isinstance(mention.actor, Actor) and mention.actor.type == "state":
+            return mention.actor
+    return None
+
+
+def _most_specific(mention: Mention, mentions: list[Mention]) -> Actor | None:
+    venues = [m for m in mentions if m.type == "place" and m.category in ("venue", "")]
+    chosen = venues[0] if venues else mention
+    return chosen.actor if isinstance(chosen.actor, Actor) else None
+
+
+def venue_in(reading: Reading, window: tuple[int, int]) -> Actor | None:
+    """A place that is named as a venue anywhere in a clause."""
+    from communique.extract.cases import case_before
+
+    for m in reading.mentions:
+        if m.type == "place" and window[0] <= m.start < window[1] and isinstance(m.actor, Actor) and not m.inside \
+                and case_before(reading, m.start) == "at":
+            return m.actor
+    return None
