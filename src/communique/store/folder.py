@@ -1,8 +1,8 @@
 """The folder of a graph: made beside the old one and moved into its place when it is complete.
 
 A build that fails or is killed leaves the old graph as it was. What it leaves behind, hidden folders named
-`.OUT.new-N` and `.OUT.old-N`, is cleared away by the next build; a build that is still at work is known by the lock
-on its folder, which the system releases when the process ends, however it ends.
+`.OUT.new-N` and `.OUT.old-N`, is cleared away by the next build; a build that is still at work is known by
+the lock on its folder, which the system releases when the process ends, however it ends.
 
 Nobody's files are lost: a folder is replaced only where a build made it and everything in it.
 """
@@ -84,7 +84,7 @@ def _swap(fresh: Path, out: Path) -> None:
 
 
 def _clear_leftovers(out: Path) -> None:
-    """Remove what killed builds left beside `out`; put the old graph back where one died between two renames."""
+    """Remove what killed builds left; put the old graph back where one died between its two renames."""
     beside = sorted(out.parent.iterdir())
     for aside in (path for path in beside if path.name.startswith(f".{out.name}.old-")):
         if out.exists():
@@ -98,7 +98,7 @@ def _clear_leftovers(out: Path) -> None:
 
 
 def _lock(folder: Path) -> int | None:
-    """The descriptor of a lock on `folder`, to be closed; None where another holds it or the system has none."""
+    """A descriptor that locks `folder` until it is closed; None where another has it or locks are unknown."""
     try:
         import fcntl
     except ImportError:  # Windows: leftovers stay until somebody removes them

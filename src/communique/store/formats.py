@@ -16,6 +16,8 @@ from communique.store.guard import QueryError
 from communique.store.query import PREFIXES
 
 if TYPE_CHECKING:
+    import pyoxigraph
+
     from communique.store.query import Results
 
 FORMATS = ("table", "csv", "tsv", "json")
@@ -23,26 +25,44 @@ _OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 _LOCAL = re.compile(r"[\w./-]+")
 
 
-def answer_bytes(results: Results, format: str, *, width: int | None = None) -> bytes:
-    """The answer in one of FORMATS, ending in a line break; `width` is that of a terminal, None for a file.
+def answer_bytes(results: Results, format: str, *, width: int | None = None) -> tuple[bytes, bool]:
+    """The answer in one of FORMATS, and whether there is anything in it: a row, a triple, a yes.
 
-    Triples (of CONSTRUCT and DESCRIBE) have a form as `table` (Turtle) and `json` (JSON-LD) only;
-    QueryError for the others.
+    `width` is that of a terminal, None for a file. Triples (of CONSTRUCT and DESCRIBE) have a form as `table`
+    (Turtle) and `json` (JSON-LD) only; QueryError for the others.
     """
     import pyoxigraph
 
     if isinstance(results, pyoxigraph.QueryTriples):
-        return _triples(results, format)
-    if format != "table":
-        kind = {"csv": "CSV", "tsv": "TSV", "json": "JSON"}[format]
-        written = results.serialize(format=getattr(pyoxigraph.QueryResultsFormat, kind)) or b""
-        return written.rstrip(b"\r\n") + b"\n" if format == "json" or not written.endswith(b"\n") else written
+        return _triples(list(results), format)
     if isinstance(results, pyoxigraph.QueryBoolean):
-        return b"true\n" if results else b"false\n"
+        return _boolean(results, format), bool(results)
+    if format != "table":
+        return _standard(results, format)
     header = [variable.value for variable in results.variables]
     rows = [[show(term) for term in solution] for solution in results]
     table = _plain(header, rows) if width is None else _framed(header, rows, width)
-    return table.encode("utf-8", "replace")
+    return table.encode("utf-8", "replace"), bool(rows)
+
+
+def _standard(results: pyoxigraph.QuerySolutions, format: str) -> tuple[bytes, bool]:
+    """Solutions as the standard has it; a solution adds something to the empty answer, or it is empty."""
+    import pyoxigraph
+
+    kind = getattr(pyoxigraph.QueryResultsFormat, format.upper())
+    written = results.serialize(format=kind) or b""
+    if format == "json":
+        return written + b"\n", b'"bindings":[]' not in written[-16:]
+    return written, written.count(b"\n") > 1
+
+
+def _boolean(results: pyoxigraph.QueryBoolean, format: str) -> bytes:
+    """Yes or no, on a line of its own."""
+    import pyoxigraph
+
+    if format != "json":
+        return b"true\n" if results else b"false\n"
+    return (results.serialize(format=pyoxigraph.QueryResultsFormat.JSON) or b"") + b"\n"
 
 
 def show(term: Any) -> str:
@@ -74,7 +94,7 @@ def _prefixed(iri: str) -> str:
     return f"<{iri}>"
 
 
-def _triples(results: Any, format: str) -> bytes:
+def _triples(triples: list[pyoxigraph.Triple], format: str) -> tuple[bytes, bool]:
     """Triples as Turtle or JSON-LD."""
     import pyoxigraph
 
@@ -82,8 +102,8 @@ def _triples(results: Any, format: str) -> bytes:
     if format not in kinds:
         raise QueryError(f"triples have no {format} form: take table (Turtle) or json (JSON-LD)")
     prefixes = PREFIXES if format == "table" else None
-    written = pyoxigraph.serialize(results, format=kinds[format], prefixes=prefixes) or b""
-    return written.rstrip(b"\n") + b"\n"
+    written = pyoxigraph.serialize(triples, format=kinds[format], prefixes=prefixes) or b""
+    return written.rstrip(b"\n") + b"\n", bool(triples)
 
 
 def _plain(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

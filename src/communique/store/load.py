@@ -28,6 +28,7 @@ def load_store(nquads: Path, folder: Path) -> int:
 
     if (folder / "CURRENT").exists():
         raise InputError(str(folder), "holds a store already", "give a new folder")
+    folder.mkdir(parents=True, exist_ok=True)
     store = pyoxigraph.Store(str(folder))
     try:
         store.bulk_load(path=str(nquads), format=pyoxigraph.RdfFormat.N_QUADS)
