@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import signal
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -72,7 +73,9 @@ def _attempt(extract: Callable[[Article], Record], article: Article) -> Record |
     try:
         return extract(article)
     except Exception as error:
-        return Dropped(article.id, f"{type(error).__name__}: {error}")
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{os.path.basename(last.filename)}:{last.lineno}"
+        return Dropped(article.id, f"{type(error).__name__}: {error}, at {place}")
 
 
 def _in_parallel(
