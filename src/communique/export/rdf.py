@@ -51,7 +51,7 @@ def quads(graph: Graph, *, base: str = DATA) -> list[ox.Quad]:
 
 def data_prefixes(base: str = DATA) -> dict[str, str]:
     """The prefixes that statements under `base` use, with one for each sort of address."""
-    used = {name: iri for name, iri in PREFIXES.items() if name not in ("rdfs", "schema", "sem", "sh")}
+    used = {name: iri for name, iri in PREFIXES.items() if name not in ("ftm", "rdfs", "schema", "sem", "sh")}
     return used | {name: f"{base}{name}/" for name in _PATHS}
 
 

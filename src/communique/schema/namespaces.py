@@ -6,7 +6,6 @@ from urllib.parse import quote
 
 CQ = "https://w3id.org/communique#"
 DATA = "https://w3id.org/communique/data/"
-EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 
 PREFIXES = {
     "cq": CQ,
@@ -14,7 +13,9 @@ PREFIXES = {
     "status": CQ + "status/",
     "subject": CQ + "subject/",
     "dcterms": "http://purl.org/dc/terms/",
+    "edtf": "http://id.loc.gov/datatypes/edtf/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "ftm": "https://w3id.org/ftm#",
     "oa": "http://www.w3.org/ns/oa#",
     "org": "http://www.w3.org/ns/org#",
     "owl": "http://www.w3.org/2002/07/owl#",
@@ -28,6 +29,7 @@ PREFIXES = {
     "wd": "http://www.wikidata.org/entity/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+EDTF = PREFIXES["edtf"] + "EDTF"
 
 
 def expand(name: str) -> str:
