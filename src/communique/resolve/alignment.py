@@ -15,6 +15,7 @@ from communique.resolve.personal import Part, PersonalName
 from communique.resolve.phonetics import Word, likeness, swap_price
 
 ALIKE = 0.6  # words less alike than this do not answer to each other
+SURE = 0.9  # words as alike as this need no joining
 JOINED = 0.8  # the same for a word and two neighbours
 SAME_GROUP = 0.9  # Tony and Anthony
 SEATS = tuple("اع")
@@ -88,12 +89,22 @@ def _either(first: Part, second: Part, other: Part) -> float:
     return max(parts_alike(first, other), parts_alike(second, other))
 
 
-def _joins(one: PersonalName, other: PersonalName) -> Iterator[tuple[int, int, float]]:
-    """Index of the joined pair in `one`, index in `other`, and how alike they are."""
+def _starts_alike(joined: Word, part: Part) -> bool:
+    """A quick look: whether the first or second letter group of a word may begin with the first of another."""
+    first = joined.units[:1]
+    return bool(first) and any(swap_price(first[0], unit) <= 0.5 for reading in part.readings
+                               for unit in reading.units[:2])
+
+
+def _joins(one: PersonalName, other: PersonalName, sure_one: set[int], sure_other: set[int]
+           ) -> Iterator[tuple[int, int, float]]:
+    """Index of the joined pair in `one`, index in `other`, and how alike they are; words with a sure answer left out."""
     for i, joined in enumerate(one.joined):
-        if one.parts[i].initial or one.parts[i + 1].initial:
+        if one.parts[i].initial or one.parts[i + 1].initial or (i in sure_one and i + 1 in sure_one):
             continue
         for j, b in enumerate(other.parts):
+            if j in sure_other or not _starts_alike(joined, b):
+                continue
             alike = max(likeness(joined, reading) for reading in b.readings)
             if alike >= JOINED and not b.initial and alike > _either(one.parts[i], one.parts[i + 1], b) + 0.05:
                 yield i, j, alike
@@ -108,10 +119,10 @@ def align(one: PersonalName, other: PersonalName) -> Alignment:
     [((0,), (1,)), ((1,), (0,))]
     """
     found = list(_wholes(one, other))
-    solid = sum(1 for pair in found if pair.alike >= 0.9)
-    if solid < max(len(one.parts), len(other.parts)):
-        found += [Pair((i, i + 1), (j,), alike) for i, j, alike in _joins(one, other)]
-        found += [Pair((j,), (i, i + 1), alike) for i, j, alike in _joins(other, one)]
+    sure = {p.left[0] for p in found if p.alike >= SURE}, {p.right[0] for p in found if p.alike >= SURE}
+    if len(sure[0]) < max(len(one.parts), len(other.parts)):
+        found += [Pair((i, i + 1), (j,), alike) for i, j, alike in _joins(one, other, *sure)]
+        found += [Pair((j,), (i, i + 1), alike) for i, j, alike in _joins(other, one, sure[1], sure[0])]
     found.sort(key=lambda p: (-p.alike * (len(p.left) + len(p.right)), abs(p.left[0] - p.right[0]), p.left, p.right))
     left, right = set(range(len(one.parts))), set(range(len(other.parts)))
     pairs = []

@@ -13,11 +13,9 @@ from itertools import product
 from communique.resolve.phonetics import SILENT, Word, unit_sounds
 
 CLASSES = {
-    "p": "P", "b": "P", "f": "P", "v": "P",
-    "t": "T", "d": "T", "dh": "T", "th": "T",
-    "k": "K", "q": "K", "g": "K", "gh": "K", "kh": "K",
-    "s": "S", "z": "S", "sh": "S", "zh": "S", "ch": "S", "j": "S", "ts": "S",
-    "m": "M", "n": "N", "l": "L", "r": "R",
+    "p": "P", "b": "P", "f": "P", "v": "P", "t": "T", "d": "T", "dh": "T", "th": "T",
+    "k": "K", "q": "K", "g": "K", "gh": "K", "kh": "K", "s": "S", "z": "S", "sh": "S", "zh": "S", "ch": "S",
+    "j": "S", "ts": "S", "m": "M", "n": "N", "l": "L", "r": "R",
 }
 LIKELY = 0.25  # sounds dearer than this do not make a key of their own
 LIMIT = 24  # keys of one word

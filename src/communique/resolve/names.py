@@ -20,6 +20,8 @@ from communique.resolve.personal import Part, PersonalName, personal_name
 FEATURES = ("agreement", "weakest", "contradiction", "evidence", "left_over", "surname_only", "given_only",
             "initial", "initial_differs", "ending", "order", "identical", "vowelless")
 
+NOTHING_SHARED = (0.0, 1.0, 1.0, *[0.0] * 10)
+
 
 @dataclass(frozen=True, slots=True)
 class Feature:
@@ -114,8 +116,14 @@ def _ending(one: PersonalName, other: PersonalName, found: Alignment) -> float:
     return 0.0
 
 
+def _variants(one: PersonalName, other: PersonalName) -> bool:
+    return any(a.groups and a.groups & b.groups for a in one.parts for b in other.parts)
+
+
 def person_features(one: PersonalName, other: PersonalName) -> tuple[float, ...]:
     """The values of `FEATURES` for two names, in that order."""
+    if one.keys.isdisjoint(other.keys) and not _variants(one, other):
+        return NOTHING_SHARED
     found = align(one, other)
     agree, differ, left, right = _initials(one, other, found)
     total = heavy = 0.0

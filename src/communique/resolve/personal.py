@@ -40,13 +40,14 @@ class Part:
     closed: bool  # ends in -v, -n or -i, as those of men do
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PersonalName:
     """A name as its telling parts, and the neighbours written as one word."""
 
     text: str
     parts: tuple[Part, ...]
     joined: tuple[Word, ...]  # parts[i] and parts[i + 1] as one word
+    keys: frozenset[str]  # two names that share none have no word in common
     key: str  # the same for spellings that differ in case, marks and letters of the Arabic script only
 
 
@@ -172,4 +173,6 @@ def personal_name(text: str, language: str = "") -> PersonalName:
         parts.append(_part(piece, initial, particle, price, language))
         particle, price = "", 0.0
     joined = tuple(word(a.text + b.readings[-1].text, language) for a, b in zip(parts, parts[1:], strict=False))
-    return PersonalName(text, tuple(parts), joined, " ".join(sorted(folded(part.text) for part in parts)))
+    spoken = [reading for part in parts if not part.initial for reading in part.readings]
+    keys = frozenset(key for found in (*spoken, *joined) for key in sound_keys(found))
+    return PersonalName(text, tuple(parts), joined, keys, " ".join(sorted(folded(part.text) for part in parts)))

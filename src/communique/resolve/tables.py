@@ -38,3 +38,14 @@ def words(name: str, column: str, kind: str | None = None) -> frozenset[str]:
     True
     """
     return frozenset(row[column] for _, row in rows(name) if kind is None or row["kind"] == kind)
+
+
+@cache
+def columns(name: str) -> tuple[str, ...]:
+    """The names of a table's columns.
+
+    >>> columns("sounds.tsv")
+    ('first', 'second', 'cost', 'note')
+    """
+    with files(__package__).joinpath(name).open(encoding="utf-8") as table:
+        return tuple(table.readline().rstrip("\n").split("\t"))
