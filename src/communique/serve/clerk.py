@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import io
 import signal
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from communique.errors import CommuniqueError
+from communique.errors import InputError
 from communique.serve.negotiate import SOLUTIONS, TRIPLES, choose
 from communique.serve.protocol import QueryRequest
 from communique.store.guard import QueryError
@@ -33,7 +34,7 @@ class Limits:
 
     seconds: float = 30.0
     result_bytes: int = 64 * 1024 * 1024
-    memory_bytes: int = 8 * 1024**3  # of address space, which counts the files of the store as well
+    memory_bytes: int = 4 * 1024**3  # of address space, which counts the files of the store as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,8 @@ def work(out: Path, questions: Connection, limits: Limits) -> None:
     _confine(limits)
     try:
         store = open_store(out)
-    except CommuniqueError as error:
-        questions.send(_plain(503, str(error)))
+    except InputError as error:
+        questions.send(_plain(503, error.problem))  # where it lies is nobody's business
         return
     questions.send(_plain(200, "ready"))
     while True:
@@ -129,7 +130,8 @@ def _confine(limits: Limits) -> None:
     for kind, value in ((resource.RLIMIT_AS, limits.memory_bytes), (resource.RLIMIT_CORE, 0)):
         _, hard = resource.getrlimit(kind)
         bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(kind, (bound, hard))
+        with suppress(OSError, ValueError):  # a system may know a limit and not grant it
+            resource.setrlimit(kind, (bound, hard))
 
 
 def _alarm(seconds: float) -> None:
