@@ -14,7 +14,6 @@ from communique.report import Report, Stopwatch, count
 
 Item = TypeVar("Item")
 Progress: TypeAlias = Callable[[str, int], None]  # the stage, and how many items it has done
-RECORDS, STORE = "records.jsonl", "store"
 
 
 class NothingToBuild(CommuniqueError):
@@ -79,11 +78,12 @@ def _write(records: list[Record], graph: Graph, folder: Path, progress: Progress
     """Every file of the graph: the records, each export format, and the store made from the N-Quads."""
     from communique.export import formats
     from communique.schema.record_json import dump_line
-    from communique.store.load import load_store
+    from communique.store.load import FOLDER, load_store
+    from communique.store.opened import NQUADS, RECORDS
 
     with open(folder / RECORDS, "w", encoding="utf-8", newline="\n") as lines:
         lines.writelines(dump_line(record) + "\n" for record in records)
     for format_ in _counted("export", formats().values(), progress):
         with open(folder / format_.filename, "wb") as file:
             format_.write(graph, file)
-    load_store(folder / "graph.nq", folder / STORE)
+    load_store(folder / NQUADS, folder / FOLDER)
