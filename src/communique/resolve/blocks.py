@@ -1,0 +1,92 @@
+"""Which units are compared at all: those that share a block, so that the work grows with the names and not with their square.
+
+A full personal name is in one block for each two of its words (by how they sound); a name of one word waits until the
+full names are settled. A body is in the blocks of its own words, of its state with each concept, or of each two concepts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from communique.resolve.bodies import BodyName, body_name, first_letters
+from communique.resolve.keys import sound_keys
+from communique.resolve.known import languages
+from communique.resolve.personal import PersonalName, folded, personal_name
+from communique.resolve.phonetics import word
+from communique.resolve.units import Unit
+
+CROWDED = 120  # a block with more names than this tells nothing; its names meet in others
+
+
+def blocks(unit: Unit) -> frozenset[str]:
+    """The names of the blocks that a unit is in."""
+    if unit.type == "person":
+        return frozenset(_person(personal_name(unit.text, unit.language)))
+    if unit.type == "organization":
+        names = [body_name(unit.text, unit.language), *(body_name(a, unit.language) for a in unit.acronyms)]
+        return frozenset(block for name in names for block in _body(name))
+    return frozenset(_place(unit))
+
+
+def _person(name: PersonalName) -> Iterator[str]:
+    words = [frozenset(k for reading in part.readings for k in sound_keys(reading))
+             for part in name.parts if not part.initial]
+    initials = [part.text[0] for part in name.parts if part.initial]
+    words += [sound_keys(joined) for joined in name.joined]
+    if len(words) == 1:
+        yield from ("one:" + key for key in words[0])
+    if initials or len(words) == 1:
+        return
+    for one, other in combinations(words, 2):
+        for a in one:
+            for b in other:
+                yield "two:" + ("+".join(sorted((a, b))))
+    for keys in words:
+        yield from ("one:" + key for key in keys)
+
+
+def _body(name: BodyName) -> Iterator[str]:
+    for own in name.words:
+        yield from ("word:" + key for key in sound_keys(own) if len(key) > 2)
+    yield from ("word:" + key for key in sound_keys(name.whole) if len(key) > 2)
+    concepts = sorted({c for concept in name.concepts for c in concept.alternatives})
+    if name.states:
+        for state in sorted(name.states):
+            yield from (f"of:{state}+{concept}" for concept in concepts)
+    else:
+        yield from (f"about:{a}+{b}" for a, b in combinations(concepts, 2))
+    if name.acronym:
+        yield "letters:" + "".join(sorted(name.acronym))
+    else:
+        yield from ("letters:" + letters for letters in _letters(name))
+
+
+def _letters(name: BodyName) -> Iterator[str]:
+    """The letters of the acronym that a body would have in each language, sorted."""
+    if len(name.letters) > 1:
+        yield "".join(sorted(name.letters))
+    for language in languages():
+        options = [[o for c in sorted(concept.alternatives) for o in first_letters(c, language)][:1]
+                   for concept in name.concepts]
+        if len(options) > 1 and all(options):
+            yield "".join(sorted("".join(option[0] for option in options)))
+
+
+def _place(unit: Unit) -> Iterator[str]:
+    yield "name:" + folded(unit.text)
+    spoken = word(folded(unit.text).replace(" ", ""), unit.language)
+    yield from ("sound:" + key for key in sound_keys(spoken) if len(key) > 2)
+
+
+def candidates(found: Iterable[Unit]) -> Iterator[tuple[int, int]]:
+    """Pairs of indices of units of one type that share a block that is not crowded, each once, sorted."""
+    members: dict[tuple[str, str], list[int]] = {}
+    for index, unit in enumerate(found):
+        if unit.weak:
+            continue
+        for block in blocks(unit):
+            if not block.startswith("one:"):
+                members.setdefault((unit.type, block), []).append(index)
+    pairs = {pair for inside in members.values() if 1 < len(inside) <= CROWDED for pair in combinations(inside, 2)}
+    yield from sorted(pairs)
