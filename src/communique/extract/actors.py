@@ -99,10 +99,10 @@ def cast(readings: list[Reading]) -> Cast:
     _group_organizations(company, readings)
     _group_persons(company, readings)
     company.home = _home_state(company, readings)
-    for reading in readings:
-        for mention in reading.mentions:
-            if mention.type == "person":
-                _take_offices(company, reading, mention, readings)
+    people = [(r, m) for r in readings for m in r.mentions if m.type == "person"]
+    for certain in (True, False):
+        for reading, mention in people:
+            _take_offices(company, reading, mention, certain=certain)
     for reading in readings:
         for mention in reading.mentions:
             if mention.type == "title":
@@ -134,7 +134,9 @@ def _choose(mention: Mention, company: Cast):  # type: ignore[no-untyped-def]
 
 
 def _is_venue(reading: Reading, mention: Mention) -> bool:
-    """Whether a capital is named as a place: in a dateline, or after a preposition of place."""
+    """Whether a capital is named as a place: in a dateline, after a preposition of place, or as a capital."""
+    if mention.kind == "description":
+        return True
     if mention.end <= reading.skip or mention.inside:
         return not mention.inside
     return case_before(reading, mention.start) in ("at", "to", "from")
@@ -233,27 +235,43 @@ def _same_word(a: str, b: str, reading: Reading) -> bool:
 
 
 def _home_state(company: Cast, readings: list[Reading]) -> Actor | None:
-    """The state that the article is written from: of the dateline's agency, else the state named most."""
+    """The state that the article is written from: of the dateline's city or agency, else the state named most."""
     for reading in readings[:3]:
         for mention in reading.mentions:
             actor = mention.actor
-            if mention.end <= reading.skip and isinstance(actor, Actor):
-                if actor.category == "newsagency" and actor.state:
-                    return actor.state
+            if mention.end <= reading.skip and isinstance(actor, Actor) and actor.entry:
+                of = knowledge.entries()[actor.entry].of
+                if of:
+                    return company.of_entry(of)
     states = company.states()
     return states[0] if states else None
 
 
-def _take_offices(company: Cast, reading: Reading, person: Mention, readings: list[Reading]) -> None:
+def _take_offices(company: Cast, reading: Reading, person: Mention, *, certain: bool) -> None:
+    """The offices that a person's titles name: those whose body is named first, then those whose body is presumed."""
     actor = person.actor
     assert isinstance(actor, Actor)
     for title in person.titles:
-        if title.klass == "counterpart":
+        if title.klass == "counterpart" and not certain:
             _take_counterpart(company, reading, person, title, actor)
         elif title.klass == "office" or (title.klass == "role" and title.rank == "official" and title.body):
             body = _body_of(company, reading, title)
-            _hold(actor, Office(_printed(reading, title), title.rank, title.portfolio, body or company.home, title.former, reading.index),
-                  certain=body is not None)
+            if (body is not None) is certain:
+                office = Office(_printed(reading, title), title.rank, title.portfolio, body, title.former, reading.index)
+                office.body = office.body or _presumed_body(company, reading, actor, office)
+                _hold(actor, office, certain=certain)
+
+
+def _presumed_body(company: Cast, reading: Reading, actor: Actor, office: Office) -> Actor | None:
+    """The state of an office whose title names none: the person's own, else the article's, unless somebody holds it there."""
+    if actor.state:
+        return actor.state
+    if held := next((o.body for o in actor.offices if o.body), None):
+        return held
+    options = ([company.home] if company.home else []) + [s for s in company.states() if s is not company.home]
+    taken = {id(o.body) for a in company.actors if a is not actor for o in a.offices
+             if (o.rank, o.portfolio) == (office.rank, office.portfolio) and not o.former}
+    return next((s for s in options[:3] if id(s) not in taken), company.home)
 
 
 def _hold(actor: Actor, office: Office, *, certain: bool) -> None:
@@ -317,7 +335,9 @@ def _resolve_title(company: Cast, reading: Reading, mention: Mention) -> None:
     holders = [(a, o) for a in company.actors if a.type == "person" for o in a.offices if not o.former]
     fitting = [(a, o) for a, o in holders if _fits(title, o) and (body is None or body in (o.body, a.home()))]
     if fitting:
-        near = [(a, o) for a, o in fitting if any(r.index <= reading.index for r, _ in a.mentions)] or fitting
+        near = [(a, o) for a, o in fitting if reading.index < 2 or any(r.index <= reading.index for r, _ in a.mentions)]
+        if not near:
+            return
         last = max(near, key=lambda ao: max((r.index for r, _ in ao[0].mentions if r.index <= reading.index), default=-1))
         if len({id(a) for a, _ in near}) == 1 or body is not None or title.portfolio:
             _join(last[0], reading, mention)

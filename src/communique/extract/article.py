@@ -7,10 +7,11 @@ from communique.extract.anaphors import find_anaphors
 from communique.extract.assemble import assemble
 from communique.extract.bodies import find_bodies
 from communique.extract.events import find_events
+from communique.extract.inherit import inherit
 from communique.extract.layout import Page, lay_out
 from communique.extract.merge import merge_events
 from communique.extract.people import find_people, find_surnames, link_titles
-from communique.extract.reading import Reading, read_sentence
+from communique.extract.reading import Reading, lone_capitals, read_sentence
 from communique.extract.sources import find_credits
 from communique.extract.titles import find_titles
 from communique.lang.dates import find_dates
@@ -23,15 +24,19 @@ def extract(article: Article) -> Record:
     published = article.published or _shown_date(page)
     readings = read_mentions(page)
     company = cast(readings)
-    dates = {r.index: find_dates(r.tokens, page.language, published=published) for r in readings}
+    anchor = published or _dated_lead(page)
+    dates = {r.index: find_dates(r.tokens, page.language, published=anchor) for r in readings}
     credits = find_credits(readings)
     events = merge_events(find_events(readings, company, dates))
+    inherit(events)
     return assemble(page, published, company, events, credits)
 
 
 def read_mentions(page: Page) -> list[Reading]:
     """The sentences of a page with their mentions: organisations, titles, persons, words that stand for them."""
-    readings = [read_sentence(i, s, page.language, skip=page.datelines.get(i, 0)) for i, s in enumerate(page.sentences)]
+    lone = lone_capitals(page.sentences)
+    readings = [read_sentence(i, s, page.language, skip=page.datelines.get(i, 0), lone_capitals=lone)
+                for i, s in enumerate(page.sentences)]
     titles = {}
     for reading in readings:
         find_bodies(reading)
@@ -53,3 +58,11 @@ def _shown_date(page: Page) -> str | None:
                 return found.edtf
     return None
 
+
+def _dated_lead(page: Page) -> str | None:
+    """A full date in the lead: what other dates of an article without a dateline are relative to."""
+    for sentence in page.sentences[:3]:
+        for found in find_dates(sentence.tokens, page.language, published=None):
+            if found.edtf and len(found.edtf) == 10:
+                return found.edtf
+    return None

@@ -7,6 +7,7 @@ or delegation with its state speaks for that state, and is a mention of it.
 
 from __future__ import annotations
 
+from communique import knowledge
 from communique.extract.reading import Mention, Reading
 
 _OPEN, _CLOSE = "«“„\"", "»”\""
@@ -45,6 +46,10 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
     """A head word with what follows it, or with the demonym before it; None where nothing names it."""
     head = reading.bodies[start]
     category = head.row["category"]
+    if category == "statehood":
+        return _official_name(reading, start)
+    if category == "capital":
+        return _capital_of(reading, start)
     end, state, named, proper = _complement(reading, head.end)
     before = reading.known.get(start - 1) or _known_ending(reading, start)
     if before and before.entries[0].type == "state" and not state and not reading.language.profile.title_first:
@@ -56,6 +61,10 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
         end = max(end, state.end) if state.start >= head.start else max(end, head.end)
         return Mention("state", min(start, state.start), end, state.start, state.end, category, state.entries, state.kind)
     capital = reading.tokens[head.start].shape in "CU" and not reading.headline
+    if category == "parliament" and capital and not named and reading.language.profile.capitals:
+        return Mention("organization", start, head.end, start, head.end, category)
+    if category in ("newsagency", "outlet") and not proper:
+        return None
     if not named or (category not in ("ministry", "embassy") and not capital and not proper and not state):
         return None
     if reading.language.profile.capitals and not capital and not proper and category not in ("ministry", "embassy", "parliament"):
@@ -64,6 +73,31 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
     if proper and category in _NAMED_BY_RUN and (not capital or not reading.language.profile.capitals):
         return Mention(kind, start, end, proper[0], proper[1], category)
     return Mention(kind, start, end, start, end, category)
+
+
+def _official_name(reading: Reading, start: int) -> Mention | None:
+    """A word for a form of state with the state's name: "Republicii Arabe Egipt", "Sultanate of Oman"."""
+    i = reading.bodies[start].end
+    for j in range(i, min(i + 4, len(reading.tokens))):
+        known = reading.known.get(j)
+        if known and known.entries[0].type == "state" and known.kind != "demonym":
+            return Mention("state", start, known.end, start, known.end, "state", known.entries, "official")
+        if reading.tokens[j].shape not in "CUx" and reading.marker(j) not in ("of", "det"):
+            return None
+    return None
+
+
+def _capital_of(reading: Reading, start: int) -> Mention | None:
+    """ "The Kazakh capital", "capitala Qatarului", with the city's own name where it follows."""
+    end, state, _, _ = _complement(reading, reading.bodies[start].end)
+    state = state or _known_ending(reading, start)
+    if state is None or state.entries[0].type != "state":
+        return None
+    city = next((e for e in knowledge.entries().values() if e.category == "capital" and e.of == state.entries[0].id), None)
+    if city is None:
+        return None
+    begin = min(start, state.start)
+    return Mention("place", begin, max(end, reading.bodies[start].end), begin, max(end, reading.bodies[start].end), "capital", (city,), "description")
 
 
 def _known_ending(reading: Reading, end: int):  # type: ignore[no-untyped-def]
@@ -110,6 +144,10 @@ def _complement(reading: Reading, i: int):  # type: ignore[no-untyped-def]
                 i += 1
             proper, named = proper or (run, i), True
             end = i
+        elif i + 2 < limit and tokens[i + 1].text in "-–" and not tokens[i + 1].spaced and i + 2 in reading.known \
+                and reading.known[i + 2].kind == "demonym":
+            state, named = state or reading.known[i + 2], True  # româno-egiptene: a joint body of two states
+            i = end = reading.known[i + 2].end
         elif reading.marker(i) in ("of", "det", "about") or (reading.marker(i) in ("and", "at") and named):
             i = reading.markers[i].end
         elif i in reading.bodies and i == end:

@@ -16,6 +16,7 @@ class Context:
 
     company: Cast
     sides: list[Actor] = field(default_factory=list)  # states or bodies of the last event
+    state_sides: list[Actor] = field(default_factory=list)  # of the last event between states
     people: list[Actor] = field(default_factory=list)  # participants of the last meeting
     topic: Actor | None = None  # the last subject that is a person
     place: Actor | None = None
@@ -64,11 +65,24 @@ class Context:
         return []
 
     def two_sides(self) -> list[Actor]:
-        """The two states or bodies that the article is about here: of the last event, else the two named most."""
+        """The two states or bodies that the article is about here: of the last event, else the two states named most."""
         if len(self.sides) >= 2:
             return self.sides[:2]
+        return self._two_states()
+
+    def _two_states(self) -> list[Actor]:
+        if len(self.state_sides) >= 2:
+            return self.state_sides[:2]
         states = self.company.states()
         return states[:2] if len(states) >= 2 else []
+
+    def other_side(self, actor: Actor) -> Actor | None:
+        """The side that stands opposite an actor in what was told last, else the other of the two states named most."""
+        for sides in (self.sides, self._two_states()):
+            others = [s for s in sides[:2] if s is not actor]
+            if actor in sides[:2] and others and others[0].type == actor.type:
+                return others[0]
+        return None
 
     def remember(self, people: list[Actor], place: Actor | None, date: str | None) -> None:
         """Takes note of an event."""
@@ -81,5 +95,7 @@ class Context:
                     homes.append(home)
             if len(homes) >= 2:
                 self.sides = homes
+            if len([h for h in homes if h.type == "state"]) >= 2:
+                self.state_sides = [h for h in homes if h.type == "state"]
         self.place = place or self.place
         self.date = date or self.date

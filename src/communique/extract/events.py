@@ -97,8 +97,9 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
         return []
     status, cue = meeting_status(reading, trigger)
     place = place or venue_in(reading, trigger.window)
+    ahead = status == "planned" or (status == "cancelled" and "negated" not in _window_cues(analysis, trigger))
     event = Event("meeting", trigger.row["kind"], status, people, place=place,
-                  date=date_of(trigger.start, trigger.window, dates), sentences=[reading.index],
+                  date=date_of(trigger.start, trigger.window, dates, ahead=ahead), sentences=[reading.index],
                   confidence=0.6 if implied else 0.85, why=_why(reading, trigger, cue))
     if "each" in _window_cues(analysis, trigger) and len(people) > 2:
         return _one_for_each(event)
@@ -137,8 +138,8 @@ def _why(reading: Reading, trigger: Trigger, cue: str) -> list[str]:
 def _agreements(analysis: Analysis, context: Context, dates: list[DateMention]) -> list[Event]:
     reading = analysis.reading
     held = {i for m in reading.mentions if m.type in ("person", "organization") for i in range(m.start, m.end)}
-    instruments = [m for m in reading.language.instruments.find(reading.tokens)
-                   if m.start >= reading.skip and not any(i in held for i in range(m.start, m.end))]
+    instruments = _heads(reading, [m for m in reading.language.instruments.find(reading.tokens)
+                                   if m.start >= reading.skip and not any(i in held for i in range(m.start, m.end))])
     found: list[Event] = []
     for i, instrument in enumerate(instruments):
         following = instruments[i + 1].start if i + 1 < len(instruments) else len(reading.tokens)
@@ -146,6 +147,27 @@ def _agreements(analysis: Analysis, context: Context, dates: list[DateMention]) 
         if event:
             found.append(event)
     return found
+
+
+def _heads(reading: Reading, instruments: list[Match[Row]]) -> list[Match[Row]]:
+    """Instruments without those that only describe another: of "text of the treaty" the treaty, of "truce protocol" the protocol."""
+    kept: list[Match[Row]] = []
+    for instrument in instruments:
+        last = kept[-1] if kept else None
+        if last and _linked(reading, last.end, instrument.start):
+            if last.row["kind"] == "agreement" and instrument.row["kind"] not in ("agreement", "commitment"):
+                kept[-1] = instrument
+            continue
+        kept.append(instrument)
+    return kept
+
+
+def _linked(reading: Reading, end: int, start: int) -> bool:
+    """Whether nothing but prepositions, articles and one or two words stands between two nouns."""
+    gap = range(end, start)
+    if len(gap) > 5 or any(reading.tokens[i].shape == "p" or reading.marker(i) in ("and", "clause", "relative", "with", "between") for i in gap):
+        return False
+    return len(gap) <= 2 or any(reading.marker(i) in ("of", "about") for i in gap)
 
 
 def _agreement(analysis: Analysis, instrument: Match[Row], following: int, context: Context,
@@ -168,7 +190,8 @@ def _agreement(analysis: Analysis, instrument: Match[Row], following: int, conte
         why.append(f"“{cue}” decides its status")
     place = (place_of(trigger, context, reading) if trigger else None) or venue_in(reading, window)
     return Event("agreement", instrument.row["kind"], status, parties, signatories, _subjects(reading, instrument, complement),
-                 _count(reading, instrument), place, date_of(instrument.start, window, dates), [reading.index],
+                 _count(reading, instrument), place,
+                 date_of(instrument.start, window, dates, ahead=status == "negotiating"), [reading.index],
                  0.55 if inferred else 0.85, why)
 
 
@@ -216,11 +239,11 @@ def _sides(trigger: Trigger | None, own: list[Mention], context: Context, status
     """(parties, signatories, whether parties were inferred from the context)."""
     signatories: list[Actor] = []
     named = context.who(own)
-    if trigger:
+    if trigger and len(named) < 2:
         named += [a for case in trigger.frame.parties for a in context.who(trigger.arguments.get(case, [])) if a not in named]
-        if status == "signed" and trigger.row["status"] == "signed":
-            signatories = [a for case in trigger.frame.signatories for a in context.who(trigger.arguments.get(case, []))
-                           if a.type == "person"]
+    if trigger and status == "signed" and trigger.row["status"] == "signed":
+        signatories = [a for case in trigger.frame.signatories for a in context.who(trigger.arguments.get(case, []))
+                       if a.type == "person"]
     parties: list[Actor] = []
     for actor in named:
         if actor.type == "place":
@@ -228,12 +251,11 @@ def _sides(trigger: Trigger | None, own: list[Mention], context: Context, status
         side = actor.home() if actor.type == "person" else actor
         if side and side not in parties:
             parties.append(side)
-    inferred = False
-    if len(parties) < 2:
-        sides = context.two_sides()
-        if not parties or (len(parties) == 1 and parties[0] in sides):
-            inferred = parties != sides
-            parties = parties + [s for s in sides if s not in parties]
+    inferred = len(parties) < 2
+    if not parties and trigger:
+        parties = context.two_sides()
+    elif len(parties) == 1 and (other := context.other_side(parties[0])):
+        parties.append(other)
     return parties, list(dict.fromkeys(signatories)), inferred
 
 

@@ -78,9 +78,10 @@ def _dateline_length(sentence: Sentence, *, first: bool) -> int:
     tokens = sentence.tokens[:_DATELINE_REACH]
     for i, token in enumerate(tokens[1:], start=1):
         dash = token.text in _DASHES and (token.text != "-" or (token.spaced and i + 1 < len(tokens) and tokens[i + 1].spaced))
-        slash = token.text == "/" and i > 2
-        if (dash or slash) and _looks_like_dateline(tokens[:i]):
+        if dash and _looks_like_dateline(tokens[:i]):
             return i + 1
+        if token.text == "/" and i > 2 and i + 1 < len(tokens) and tokens[i + 1].text in _DASHES and _looks_like_dateline(tokens[:i]):
+            return i + 2
         if token.text == ")" and i + 1 < len(tokens) and _looks_like_dateline(tokens[: i + 1]):
             return i + 1 + (tokens[i + 1].text in _DASHES)
         if token.shape == "l" and i > 12:

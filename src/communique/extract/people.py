@@ -14,6 +14,7 @@ from communique.extract.reading import Mention, Reading, Title
 from communique.lang import text as spelling
 
 _LONGEST = 6  # words of a name
+_APART = frozenset(",،(–-—:")
 _BELIEVED = 2.0  # weight from which a run is a person
 _NAMING = frozenset({"office", "honorific", "rank", "counterpart", "role"})
 
@@ -128,7 +129,7 @@ def _name_end(reading: Reading, start: int, taken: set[int]) -> int:
 def _trim_opening(reading: Reading, start: int, end: int, titles: list[Title]) -> int:
     """A sentence's first word has a capital whatever it is: ordinary words there are not of the name."""
     tokens = reading.tokens
-    while start < end and (tokens[start].text in ".-–'’" or (reading.ordinary(start) and (
+    while start < end and (tokens[start].shape in "lp" or (reading.ordinary(start) and (
             start == reading.skip or tokens[start - 1].shape == "p" or end - start == 1 or reading.headline)
             and reading.word(start) not in reading.language.given_names)):
         start += 1
@@ -147,15 +148,18 @@ def _weight(reading: Reading, start: int, end: int, titles: list[Title]) -> floa
             continue
         if title.end == start or (title.end == start - 1 and tokens[start - 1].text == "."):
             weight += 3.0 if title.klass != "role" else 1.5
-        elif title.end == start - 1 and tokens[start - 1].text in ",(" and title.klass in ("office", "counterpart"):
-            weight += 2.0
-        elif title.start >= end and title.start <= end + 3 and title.klass == "office" and tokens[end].text in ",(–-":
+        elif title.klass in ("office", "counterpart") and (
+                _apart_by_comma(reading, title.end, start) or _apart_by_comma(reading, end, title.start)):
             weight += 2.0
     given = reading.word(words[0]) in reading.language.given_names or tokens[words[0]].fold in reading.language.given_names
     if given and len(words) > 1:
         weight += 2.0
     if len(words) in (2, 3):
         weight += 0.5
+        if _alone_elsewhere(reading, words[-1]):
+            weight += 1.5
+    if any(m.type == "person" and _joined_by_and(reading, m.end, start) for m in reading.mentions):
+        weight += 1.5
     if any(tokens[i].shape == "U" and len(tokens[i].text) > 2 for i in words[:1]) and not reading.headline and len(words) == 1:
         weight -= 2.0
     if any(i in reading.bodies for i in range(start, end)):
@@ -164,6 +168,15 @@ def _weight(reading: Reading, start: int, end: int, titles: list[Title]) -> floa
         weight -= 1.0
     quoted = start > 0 and tokens[start - 1].text in "«“„\"" and end < len(tokens) and tokens[end].text in "»”\""
     return weight - (2.0 if quoted else 0.0)
+
+
+def _alone_elsewhere(reading: Reading, surname: int) -> bool:
+    """Whether a surname also stands alone in the article, as persons' names do."""
+    return reading.tokens[surname].fold in reading.lone_capitals
+
+
+def _joined_by_and(reading: Reading, end: int, start: int) -> bool:
+    return start - end == 1 and reading.marker(end) == "and"
 
 
 # --- languages without capitals --------------------------------------------------------------------------------------
@@ -244,6 +257,8 @@ def _link_adjacent(reading: Reading, people: list[Mention], titles: list[Title])
             spare.remove(before)
             person.titles.insert(0, before)
             person.start = before.start
+            if before.plural:
+                _share(reading, people, person, before)
     if not reading.language.profile.capitals:
         for person in people:
             after = next((t for t in spare if t.start == person.end and t.klass == "office"), None)
@@ -252,6 +267,25 @@ def _link_adjacent(reading: Reading, people: list[Mention], titles: list[Title])
                 person.titles.append(after)
                 person.end = after.end
     return spare
+
+
+def _share(reading: Reading, people: list[Mention], first: Mention, title: Title) -> None:
+    """A plural title belongs to each of the persons listed behind it, one state each where it names as many."""
+    listed = [first]
+    for person in people:
+        if person.start > first.start and not person.titles and _listed(reading, listed[-1].end, person.start):
+            listed.append(person)
+    for i, person in enumerate(listed):
+        own = Title(title.start, title.end, title.words, title.klass, title.rank, title.former, False, title.portfolio,
+                    [title.bodies[i]] if len(title.bodies) == len(listed) else title.bodies[:1] if len(title.bodies) == 1 else [])
+        if person is first:
+            person.titles[person.titles.index(title)] = own
+        else:
+            person.titles.append(own)
+
+
+def _listed(reading: Reading, end: int, start: int) -> bool:
+    return 1 <= start - end <= 2 and all(reading.marker(i) == "and" or reading.tokens[i].text in ",،" for i in range(end, start))
 
 
 def _touches(reading: Reading, title: Title, start: int) -> bool:
@@ -271,12 +305,14 @@ def _link_apposed(reading: Reading, people: list[Mention], spare: list[Title]) -
     left = list(spare)
     for person in people:
         offices = any(t.klass in ("office", "counterpart") for t in person.titles)
-        before = next((t for t in left if t.klass in ("office", "counterpart", "role") and not t.plural and
+        before = next((t for t in left if t.klass in ("office", "counterpart", "role") and
                        _apart_by_comma(reading, t.end, person.start)), None)
         if before and not offices:
             left.remove(before)
             person.titles.insert(0, before)
             person.start = before.start
+            if before.plural:
+                _share(reading, people, person, before)
         after = next((t for t in left if t.klass == "office" and _apart_by_comma(reading, person.end, t.start)), None)
         if after and not _has_own_name(reading, people, after, person) :
             left.remove(after)
@@ -295,11 +331,11 @@ def _joined(reading: Reading, end: int, start: int) -> bool:
 
 
 def _apart_by_comma(reading: Reading, end: int, start: int) -> bool:
-    """Whether only a comma, bracket or dash and articles stand between two tokens."""
-    gap = range(end, start)
-    if not 1 <= len(gap) <= 3 or reading.tokens[end].text not in ",،(–-":
+    """Whether only a comma, bracket or dash and articles or possessives stand between two tokens."""
+    if not 1 <= start - end <= 4:
         return False
-    return all(reading.marker(i) == "det" for i in gap[1:])
+    marks = [i for i in range(end, start) if reading.tokens[i].text in _APART]
+    return len(marks) == 1 and all(reading.marker(i) == "det" for i in range(end, start) if i not in marks)
 
 
 def _has_own_name(reading: Reading, people: list[Mention], title: Title, owner: Mention) -> bool:

@@ -24,7 +24,12 @@ class Title:
     former: bool = False
     plural: bool = False
     portfolio: str = ""
-    body: Mention | None = None  # the organisation or state that the phrase names
+    bodies: list[Mention] = field(default_factory=list)  # organisations or states that the phrase names; several of a plural
+
+    @property
+    def body(self) -> Mention | None:
+        """The body of a title, where it names just one."""
+        return self.bodies[0] if len(self.bodies) == 1 else None
 
 
 @dataclass(slots=True, eq=False)
@@ -64,6 +69,7 @@ class Reading:
     portfolios: dict[int, Match[Row]]
     markers: dict[int, Match[Row]]
     headline: bool  # most words are capitalised: capitals tell nothing
+    lone_capitals: frozenset[str]  # of the article: capitalised words that stand alone within a sentence, folded
     mentions: list[Mention] = field(default_factory=list)
 
     @property
@@ -89,7 +95,8 @@ class Reading:
         return all(m.end <= start or m.start >= end for m in self.mentions)
 
 
-def read_sentence(index: int, sentence: Sentence, language: Language, *, skip: int) -> Reading:
+def read_sentence(index: int, sentence: Sentence, language: Language, *, skip: int,
+                  lone_capitals: frozenset[str] = frozenset()) -> Reading:
     """A reading of one sentence with its look-ups done, and no mentions yet."""
     tokens = sentence.tokens
     letters = [t for t in tokens if t.shape in "lCU" and len(t.text) > 3]
@@ -98,8 +105,20 @@ def read_sentence(index: int, sentence: Sentence, language: Language, *, skip: i
         index, sentence, language, skip,
         {k.start: k for k in find_known(tokens, language)},
         _longest(language.titles, tokens), _longest(language.bodies, tokens), _longest(language.portfolios, tokens),
-        _longest(language.markers, tokens), headline,
+        _longest(language.markers, tokens), headline, lone_capitals,
     )
+
+
+def lone_capitals(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Capitalised words that stand between small ones somewhere in an article: surnames do, first names seldom."""
+    found: set[str] = set()
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for i in range(len(tokens)):
+            if tokens[i].shape == "C" and len(tokens[i].text) > 2 and (i == 0 or tokens[i - 1].shape != "C") and \
+                    (i + 1 == len(tokens) or tokens[i + 1].shape not in "CU") and not (i and tokens[i - 1].text in ".-'’"):
+                found.add(tokens[i].fold)
+    return frozenset(found)
 
 
 def _longest(lexicon: Lexicon[Row], tokens: list[Token]) -> dict[int, Match[Row]]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from communique.extract.reading import Mention, Reading, Title
 
 _OFFICES = frozenset({"office", "role", "counterpart"})
+_OF_STATES = frozenset({"head", "premier", "monarch", "minister", "deputy", "spokesman"})
 _REACH = 14
 
 
@@ -32,13 +33,19 @@ def find_titles(reading: Reading) -> list[Title]:
 
 def _phrase(reading: Reading, i: int, *, floor: int) -> Title:
     match = reading.titles[i]
-    title = Title(i, match.end, tuple(range(i, match.end)), match.row["class"], match.row["rank"])
+    title = Title(i, match.end, tuple(range(i, match.end)), match.row["class"], match.row["rank"],
+                  plural=_is_plural(reading, i, match.end))
     if title.klass in _OFFICES:
         _take_right(reading, title)
         _take_left(reading, title, floor)
-    if title.body:
-        title.body.inside = True
+    for body in title.bodies:
+        body.inside = True
     return title
+
+
+def _is_plural(reading: Reading, start: int, end: int) -> bool:
+    """Whether the head of a title is a plural, by its ending."""
+    return any(reading.tokens[i].key.endswith(reading.language.profile.plurals) for i in range(start, end))
 
 
 def _take_right(reading: Reading, title: Title) -> None:
@@ -48,15 +55,23 @@ def _take_right(reading: Reading, title: Title) -> None:
     passed = False  # an `of` has been passed since the last piece
     while i < limit:
         mention = _mention_at(reading, i)
-        if mention and mention.type in ("state", "organization") and title.body is None \
+        if mention and mention.type in ("state", "organization") and not title.bodies \
                 and (mention.kind == "demonym" or passed or mention.category != "newsagency"):
-            if not passed and mention.kind != "demonym" and reading.language.profile.capitals:
+            if not passed and mention.kind != "demonym" and not reading.language.profile.title_first:
                 break
-            title.body = mention
+            title.bodies.append(mention)
             i = title.end = mention.end
             passed = False
-        elif mention and mention.type == "state" and title.body and title.body.type == "state":
+        elif mention and mention.type == "state" and title.bodies and not (title.plural and passed):
             break
+        elif mention and mention.type == "state" and title.bodies and title.plural:
+            title.bodies.append(mention)
+            i = title.end = mention.end
+            passed = False
+        elif title.plural and title.bodies and reading.marker(i) == "and" and (later := _mention_at(reading, reading.markers[i].end)) \
+                and later.type == "state":
+            title.bodies.append(later)
+            i = title.end = later.end
         elif i in reading.portfolios and (passed or reading.portfolios[i].end > i):
             piece = reading.portfolios[i]
             title.portfolio = title.portfolio or piece.row["portfolio"]
@@ -76,9 +91,9 @@ def _take_right(reading: Reading, title: Title) -> None:
             i = reading.markers[i].end
         elif reading.tokens[i].text == "," and title.portfolio and i + 1 in reading.portfolios:
             i += 1
-        elif reading.marker(i) == "at" and (later := _mention_at(reading, reading.markers[i].end)) \
-                and later.category == "capital" and title.body is None and title.rank not in ("head", ""):
-            title.body = later
+        elif reading.marker(i) in ("at", "from") and not title.bodies and (title.portfolio or title.rank in _OF_STATES) \
+                and (later := _mention_at(reading, reading.markers[i].end)) and (later.type == "state" or later.category == "capital"):
+            title.bodies.append(later)
             i = title.end = later.end
         else:
             break
@@ -109,8 +124,8 @@ def _take_left(reading: Reading, title: Title, floor: int) -> None:
             i = left
         elif reading.language.profile.title_first:
             break
-        elif mention and mention.type in ("state", "organization") and title.body is None:
-            title.body = mention
+        elif mention and mention.type in ("state", "organization") and not title.bodies:
+            title.bodies.append(mention)
             i = mention.start
         elif (piece := _portfolio_ending(reading, i)) and title.rank in ("minister", "deputy", "official", "secretary", "envoy", "chief", "legislator"):
             title.portfolio = title.portfolio or piece.row["portfolio"]
@@ -134,9 +149,8 @@ def _take_left(reading: Reading, title: Title, floor: int) -> None:
 
 
 def _part(reading: Reading, title: Title, i: int, words: list[int]) -> bool:
-    body = title.body
     former = reading.titles.get(i)
-    return i in words or (body is not None and body.start <= i < body.end) or bool(former and former.row["class"] == "former")
+    return i in words or any(b.start <= i < b.end for b in title.bodies) or bool(former and former.row["class"] == "former")
 
 
 def _mention_at(reading: Reading, i: int) -> Mention | None:

@@ -34,6 +34,9 @@ class Trigger:
         return self.row["pos"]
 
     def add(self, case: str, mentions: list[Mention]) -> None:
+        """Adds an argument; agencies and outlets are sources, and take part only where they are named as a side."""
+        if case not in ("with", "between", "of"):
+            mentions = [m for m in mentions if m.category not in ("newsagency", "outlet")]
         held = self.arguments.setdefault(case, [])
         held.extend(m for m in mentions if m not in held)
 

@@ -9,13 +9,18 @@ from communique.extract.triggers import Trigger
 from communique.lang.dates import DateMention
 
 
-def date_of(trigger_start: int, window: tuple[int, int], dates: list[DateMention]) -> str | None:
-    """The EDTF date nearest to a trigger in its clause, else the only one of its sentence."""
-    inside = [d for d in dates if d.edtf and window[0] <= d.start < window[1]]
-    if inside:
-        return min(inside, key=lambda d: min(abs(d.start - trigger_start), abs(d.end - trigger_start))).edtf
-    dated = [d for d in dates if d.edtf]
-    return dated[0].edtf if len(dated) == 1 else None
+def date_of(trigger_start: int, window: tuple[int, int], dates: list[DateMention], *, ahead: bool = False) -> str | None:
+    """The EDTF date nearest to a trigger in its clause, else the only one of its sentence.
+
+    `ahead`: the event is still to come, so a weekday or day without a year is the next one.
+    """
+    inside = [d for d in dates if window[0] <= d.start < window[1] and (d.edtf or d.ahead)]
+    if not inside:
+        inside = dates if len(dates) == 1 else []
+    if not inside:
+        return None
+    nearest = min(inside, key=lambda d: min(abs(d.start - trigger_start), abs(d.end - trigger_start)))
+    return nearest.ahead if ahead else nearest.edtf
 
 
 def place_of(trigger: Trigger, context: Context, reading: Reading) -> Actor | None:

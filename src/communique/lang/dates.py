@@ -502,7 +502,7 @@ _GRAMMAR: list[tuple[re.Pattern[str], Callable[[Values, _Anchor], Reading | None
         (r"So?ty|So?yt|tS|St", _season_of_year(0)),
         (r"y?Y", _year),
         (r"Y[-z]Y", _none),
-        (r"u[oy]?Y", _none),
+        (r"u[oy]?Y(?:[-z]Y)?", _none),
         (r"u[oy]?(?:D?o?[MHJ]o?y?Y?|W|S|r|[ln]w|w[ln]|[ln]y|y[ln])", _none),
         (r"r", _relative_day),
         (r"W", _weekday),

@@ -25,7 +25,7 @@ TITLE_RANKS = frozenset({"", "head", "premier", "minister", "deputy", "envoy", "
 BODY_CATEGORIES = frozenset({
     "ministry", "government", "delegation", "council", "parliament", "agency", "newsagency", "outlet", "company",
     "bank", "university", "court", "army", "party", "movement", "committee", "commission", "embassy", "organisation",
-    "union", "chamber", "fund", "institute", "region", "venue", "secretariat", "office",
+    "union", "chamber", "fund", "institute", "region", "venue", "secretariat", "office", "statehood", "capital",
 })
 MARKER_ROLES = frozenset({
     "with", "between", "by", "to", "at", "from", "of", "object", "and", "det", "clause", "relative", "not", "about",
@@ -51,6 +51,7 @@ class Profile:
     title_first: bool  # a title's portfolio and state follow it ("ministre de la Défense"), not precede it
     abbreviations: frozenset[str]
     particles: frozenset[str]  # small words inside names: de, bin, van
+    plurals: tuple[str, ...]  # endings by which the plural of a title is known
 
 
 class Language:
@@ -168,6 +169,7 @@ def _profile(folder: Traversable, code: str) -> Profile:
             title_first=data["title_first"],
             abbreviations=frozenset(spelling.key(a) for a in data["abbreviations"]),
             particles=frozenset(spelling.key(p) for p in data["particles"]),
+            plurals=tuple(spelling.key(p) for p in data["plurals"]),
         )
     except KeyError as missing:
         raise DataError(f"lang/{code}/language.toml", 0, f"{missing} is missing") from None

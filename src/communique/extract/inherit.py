@@ -1,0 +1,49 @@
+"""Places and dates that an event takes from the one that encloses it.
+
+Talks during a visit happen where the visit goes; what is signed at a meeting is signed there, and on that day where the
+text tells both in one breath. The article's dateline is the place of what its own people do there.
+"""
+
+from __future__ import annotations
+
+from communique.extract.actors import Actor
+from communique.extract.events import Event
+
+_THERE = frozenset({"talks", "gathering", "summit"})
+_DONE = frozenset({"signed", "agreed"})
+_NEAR = 2  # sentences
+
+
+def inherit(events: list[Event]) -> None:
+    """Fills places and dates that the telling of an event leaves to its context (see the module)."""
+    for event in events:
+        if event.place is None and _takes_place(event):
+            event.place = next((e.place for e in _enclosing(event, events) if e.place), None)
+        if event.date is None and event.type == "agreement" and event.status in _DONE:
+            near = [e for e in _enclosing(event, events) if _distance(event, e) < _NEAR]
+            event.date = next((e.date for e in near if e.date), None)
+
+
+def _takes_place(event: Event) -> bool:
+    if event.type == "meeting":
+        return event.kind in _THERE and event.status == "held"
+    return event.status in _DONE
+
+
+def _enclosing(event: Event, events: list[Event]) -> list[Event]:
+    """Events that happened and share the sides of this one, the nearest first; those told before win over those after."""
+    sides = _sides(event)
+    candidates = [e for e in events if e is not event and sides & _sides(e)
+                  and ((e.type == "meeting" and e.status == "held" and e.kind != "call") or (e.type == "agreement" and e.status in _DONE))
+                  and len(sides & _sides(e)) * 2 >= min(2, len(sides)) + 1]
+    return sorted(candidates, key=lambda e: (_distance(event, e), min(e.sentences) > min(event.sentences)))
+
+
+def _distance(a: Event, b: Event) -> int:
+    return min(abs(x - y) for x in a.sentences for y in b.sentences)
+
+
+def _sides(event: Event) -> set[int]:
+    """The states or bodies behind those involved."""
+    homes: list[Actor | None] = [a if a.type == "organization" else a.home() for a in event.people + event.signatories]
+    return {id(h) for h in homes if h}
