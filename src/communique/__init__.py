@@ -38,23 +38,35 @@ _VERBS = {
 }
 
 
-class _Package(ModuleType):
-    """This package, whose verbs are functions even where a stage's package has the same name.
+class _Stage(ModuleType):
+    """The package of a stage that has the name of its verb: calling it calls the verb."""
 
-    Python binds a package that it imports to its parent: after `import communique.read`, `communique.read`
-    would be that package and no longer the verb.
+    def __call__(self, *args: Any, **options: Any) -> Any:
+        return getattr(self, self.__name__.rpartition(".")[2])(*args, **options)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return import_module, (self.__name__,)  # so that `pool.map(communique.extract, articles)` works
+
+
+class _Package(ModuleType):
+    """This package, which loads a verb when it is first used.
+
+    Python binds a package that it imports to its parent: `communique.read` is the package of that name as
+    soon as anybody imports it. Such a package is made callable when it is bound, and is the verb, too.
     """
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if name not in _VERBS or not isinstance(value, ModuleType):
-            super().__setattr__(name, value)
+        if name in _VERBS and isinstance(value, ModuleType):
+            value.__class__ = _Stage
+        super().__setattr__(name, value)
 
     def __getattr__(self, name: str) -> Any:
         if name not in _VERBS:
             raise AttributeError(f"module 'communique' has no attribute {name!r}")
-        verb = getattr(import_module(_VERBS[name]), name)
-        setattr(self, name, verb)
-        return verb
+        stage = import_module(_VERBS[name])
+        if stage.__name__ != f"{__name__}.{name}":
+            setattr(self, name, getattr(stage, name))
+        return self.__dict__[name]
 
     def __dir__(self) -> list[str]:
         return sorted({*super().__dir__(), *_VERBS})

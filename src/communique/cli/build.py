@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ import click
 if TYPE_CHECKING:
     from communique.pipeline import Progress
     from communique.report import Report
+
+BLINK = 0.1  # seconds between two movements of the progress bar
 
 
 @click.command(short_help="Build a graph from articles.")
@@ -77,8 +80,14 @@ def _progress_bar(quiet: bool) -> Iterator[Progress | None]:
     # no thread of its own: workers are forked from this process
     with Bar(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         tasks: dict[str, TaskID] = {}
+        shown = 0.0
 
         def progress(stage: str, done: int) -> None:
+            nonlocal shown
+            now = time.monotonic()
+            if stage in tasks and now - shown < BLINK:
+                return
+            shown = now
             if stage not in tasks:
                 tasks[stage] = bar.add_task(stage, total=None)
             bar.update(tasks[stage], completed=done, refresh=True)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 CERTAINTY = 0.3  # below this py3langid is guessing: keyboard mash and lone names score 0.02 to 0.2
 FAVOUR = 2.0  # how much likelier another language must be before a readable one is given up
 SETTLED = 0.99  # a text this sure as typed is not looked at with other letters
-SAMPLE = 4000  # characters looked at: more does not change the answer and costs time
+SAMPLE = 1500  # characters looked at: more does not change the answer and costs time
 KEYBOARD = str.maketrans("\u064a\u0643", "\u06cc\u06a9")  # Arabic yeh and kaf -> Farsi yeh and keheh
 
 
