@@ -15,9 +15,9 @@ import click
 EMPTY = 1  # exit code, as of grep
 
 
-@click.command("query")
-@click.argument("out", required=False, type=click.Path(path_type=Path))
-@click.argument("sparql", required=False)
+@click.command("query", short_help="Ask a graph a question, by name or in SPARQL.")
+@click.argument("out", metavar="OUT", required=False, type=click.Path(path_type=Path))
+@click.argument("sparql", metavar="SPARQL", required=False)
 @click.option("--named", "-n", metavar="NAME", help="Ask a question that comes with the graph.")
 @click.option(
     "--param", "-p", "params", multiple=True, metavar="NAME=VALUE", help="A parameter of that question."

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 
-@click.command("serve")
-@click.argument("out", type=click.Path(path_type=Path))
+@click.command("serve", short_help="Serve a graph: its page and a SPARQL endpoint.")
+@click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option(
