@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from communique.resolve.blocks import blocks, candidates
+from communique.resolve.bodies import body_name
 from communique.resolve.names import person_score
-from communique.resolve.organizations import body_score
+from communique.resolve.organizations import body_score, says_the_same
 from communique.resolve.personal import folded, personal_name
 from communique.resolve.phonetics import likeness, word
 from communique.resolve.units import Unit
 
-JOIN = {"person": 0.85, "organization": 0.85, "place": 0.93, "state": 0.93}
+JOIN = {"person": 0.93, "organization": 0.85, "place": 0.93, "state": 0.93}
 APART = 0.15  # names of one cluster that are less likely one actor's than this contradict each other
 WITNESSES = 12  # names of a cluster that are asked
 
@@ -29,10 +30,17 @@ def score(one: Unit, other: Unit) -> float:
     if one.type == "person":
         return person_score(one.text, one.language, other.text, other.language)
     if one.type == "organization":
-        return max(body_score(a, one.language, b, other.language)
-                   for a in (one.text, *one.acronyms) for b in (other.text, *other.acronyms))
+        return _bodies(one, other)
     a, b = (word(folded(unit.text).replace(" ", ""), unit.language) for unit in (one, other))
     return likeness(a, b) if min(len(a.consonants), len(b.consonants)) > 1 else 0.0
+
+
+def _bodies(one: Unit, other: Unit) -> float:
+    """The score of two bodies: 0 where a name says something of weight that the other does not; acronyms as written."""
+    if set(one.acronyms) & {other.text, *other.acronyms} or one.text in other.acronyms:
+        return 0.9 if one.language == other.language else 0.5
+    a, b = body_name(one.text, one.language), body_name(other.text, other.language)
+    return body_score(one.text, one.language, other.text, other.language) if says_the_same(a, b) else 0.0
 
 
 class Clusters:
@@ -65,8 +73,6 @@ class Clusters:
 
     def _contradict(self, a: int, b: int) -> bool:
         """Whether some name of one set cannot be of the actor of the other."""
-        if self.units[a].type != "person":
-            return False
         return any(score(self.units[i], self.units[j]) < APART
                    for i in self._witnesses(a) for j in self._witnesses(b))
 

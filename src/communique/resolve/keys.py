@@ -25,8 +25,8 @@ def _choices(spoken: Word) -> list[tuple[str, ...]]:
     """The consonant classes that each letter group may stand for; an empty one where it may be silent or a vowel."""
     choices = []
     for unit in spoken.units:
-        found = {"" if sound == SILENT else CLASSES.get(sound, "") for sound, price in unit_sounds(unit) if price < LIKELY}
-        choices.append(tuple(sorted(found)))
+        likely = sorted((price, sound) for sound, price in unit_sounds(unit) if price < LIKELY)
+        choices.append(tuple(dict.fromkeys("" if s == SILENT else CLASSES.get(s, "") for _, s in likely)))
     return choices
 
 
@@ -44,7 +44,7 @@ def sound_keys(spoken: Word) -> frozenset[str]:
         count *= len(options)
         if count > LIMIT:
             count //= len(options)
-            choices[place] = options[-1:]
+            choices[place] = options[:1]
     keys = set()
     for reading in product(*choices):
         key = "".join(reading)

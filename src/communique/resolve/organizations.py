@@ -16,6 +16,7 @@ FEATURES = ("shared", "only_one", "each_its_own", "words_differ", "word_missing"
             "scope_missing", "heads_differ", "acronym", "acronym_differs", "sound", "identical", "known_same", "known_differ",
             "nothing", "scope_only")
 ALIKE = 0.72
+CLOSE = 0.9
 
 
 def _share(one: tuple[Concept, ...], other: tuple[Concept, ...]) -> tuple[float, list[Concept], list[Concept]]:
@@ -115,6 +116,26 @@ def _bare(name: BodyName) -> bool:
     """Whether a name says no more than whose body it is: "United Nations", "Union européenne" but not its agencies."""
     return not name.words and bool(_scope(name)) and not any(
         c.weight > 0.5 and not c.alternatives & of_role("scope") for c in name.concepts)
+
+
+def says_the_same(one: BodyName, other: BodyName) -> bool:
+    """Whether each thing of weight that one name says is said by the other too: what joining two bodies for good asks.
+
+    Own words must sound alike more closely than for a pair that somebody asks about; an acronym alone does not do.
+
+    >>> union, its_body = body_name("African Union", "en"), body_name("Commission de l'Union africaine", "fr")
+    >>> says_the_same(union, its_body), says_the_same(union, body_name("Uniunea Africană", "ro"))
+    (False, True)
+    """
+    if one.acronym and other.acronym:
+        return one.acronym == other.acronym
+    shared, left, right = _share(one.concepts, other.concepts)
+    alike, spare_left, spare_right = _own(one, other, left, right)
+    if likeness(one.whole, other.whole) >= CLOSE and len(one.whole.consonants) > 2:
+        return not (one.states and other.states and not one.states & other.states)
+    if spare_left or spare_right or any(c.weight > 0.5 for c in left + right) or _scope(one) != _scope(other):
+        return False
+    return not one.words or not other.words or alike >= CLOSE * min(len(one.words), len(other.words))
 
 
 def body_features(one: BodyName, other: BodyName) -> tuple[float, ...]:

@@ -121,13 +121,14 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _telling(text: str) -> list[tuple[str, bool]]:
-    """The pieces without titles; a name that is nothing but a title stays as it is."""
+    """The pieces without the titles that they begin with; a name that is nothing but a title stays as it is."""
     pieces = list(_pieces(text))
     titles = _titles()
-    kept = [(p, i) for n, (p, i) in enumerate(pieces) if folded(p) not in titles or (i and len(pieces) > 2)]
     if len(pieces) == 2 and pieces[0][1] and not pieces[1][1]:
-        kept = pieces
-    return kept or pieces
+        return pieces
+    first = next((n for n, (piece, initial) in enumerate(pieces)
+                  if folded(piece) not in titles or (initial and len(pieces) > 2)), 0)
+    return pieces[first:]
 
 
 def _readings(text: str, particle: str, language: str) -> tuple[Word, ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from communique.knowledge import entries
 from communique.model import Entity, Record
 from communique.resolve.bodies import BodyName, body_name
-from communique.resolve.known import meanings, state_forms
+from communique.resolve.known import NONE, meanings, state_forms
 from communique.resolve.personal import PersonalName, folded, personal_name
 
 Member = tuple[str, str]  # Record.id, Entity.id
@@ -45,8 +45,16 @@ def known_as(entity: Entity, language: str) -> str | None:
         return entity.wikidata
     ids = meanings(entity.name, language, entity.type)
     if not ids and entity.type == "state":
-        ids = state_forms(language).get(folded(entity.name), frozenset())
+        ids = _state(entity.name, language)
     return next(iter(ids)) if len(ids) == 1 else None
+
+
+def _state(name: str, language: str) -> frozenset[str]:
+    """The states that a name may mean: by a demonym, by its capital, or as the only state in a longer name."""
+    ids = state_forms(language).get(folded(name), NONE)
+    capitals = {entries()[i].of for i in meanings(name, language, "place") if entries()[i].category == "capital"}
+    longer = body_name(name, language)
+    return ids or frozenset(of for of in capitals if of) or (NONE if longer.words else longer.states)
 
 
 def is_weak(entity: Entity, language: str) -> bool:
