@@ -79,3 +79,7 @@ def variants(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFC", name).replace("\u2019", "'").replace(" - ", "-").replace("\u00a0", " ")
     parts = [part.strip(" )") for part in plain.split("(")]
     return tuple(dict.fromkeys([*parts, *(part.replace("\u0654", "") for part in parts)]))
+
+
+if __name__ == "__main__":
+    main()
