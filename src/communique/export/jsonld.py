@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
 filename = "graph.jsonld"
+
+_TYPE, _STRING = expand("rdf:type"), expand("xsd:string")
 
 
 def write(graph: Graph, out: BinaryIO) -> None:
@@ -49,7 +52,7 @@ def _node(subject: Any, rows: Iterable[ox.Quad]) -> dict[str, object]:
     node: dict[str, object] = {"id": _iri(subject)}
     for predicate, part in groupby(rows, key=lambda quad: quad.predicate):
         name, kind = short_names().get(predicate.value, (_compact(predicate.value), ""))
-        if predicate.value == expand("rdf:type"):
+        if predicate.value == _TYPE:
             name = "type"
         values = [_type(quad.object) if name == "type" else _value(quad.object, kind) for quad in part]
         node[name] = values[0] if len(values) == 1 else values
@@ -58,14 +61,12 @@ def _node(subject: Any, rows: Iterable[ox.Quad]) -> dict[str, object]:
 
 def _value(term: Any, kind: str) -> object:
     """One value, as short as the kind of its property allows: `@id`, a datatype, or none."""
-    import pyoxigraph as ox
-
-    if not isinstance(term, ox.Literal):
+    if not hasattr(term, "datatype"):
         return _iri(term) if kind == "@id" else {"id": _iri(term)}
     if term.language:
         return {"@value": term.value, "@language": term.language}
     datatype = term.datatype.value
-    if datatype == kind or (not kind and datatype == expand("xsd:string")):
+    if datatype == kind or (not kind and datatype == _STRING):
         return str(term.value)
     return {"@value": term.value, "@type": _compact(datatype)}
 
@@ -81,6 +82,7 @@ def _iri(term: Any) -> str:
     return str(term.value)
 
 
+@cache
 def _compact(iri: str) -> str:
     """The IRI with its prefix, if it has one of the context."""
     found = max(

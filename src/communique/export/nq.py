@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-from communique.export.rdf import quads
+from communique.export.rdf import lines
 from communique.model import Graph
 
 filename = "graph.nq"
@@ -12,5 +12,4 @@ filename = "graph.nq"
 
 def write(graph: Graph, out: BinaryIO) -> None:
     """The graph, UTF-8, written to `out`."""
-    for quad in quads(graph):
-        out.write(f"{quad} .\n".encode())
+    out.writelines(line + b"\n" for line in lines(graph))

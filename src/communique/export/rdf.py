@@ -32,21 +32,34 @@ _ROLES = ("participants", "cq:participant"), ("parties", "cq:party"), ("signator
 _PATHS = ("actor", "document", "fact", "office", "outlet", "quote")
 
 
-def quads(graph: Graph, *, base: str = DATA) -> list[ox.Quad]:
-    """Every statement of the graph once, in the order of the lines of its N-Quads.
+def lines(graph: Graph, *, base: str = DATA) -> list[bytes]:
+    """Every statement of the graph once, as a line of N-Quads without its end; sorted.
 
     `base` is the IRI under which actors, facts, documents, claims, quotes and offices have their addresses.
     """
     import pyoxigraph as ox
 
-    at, default = Addresses(base), ox.DefaultGraph()
-    found = {str(quad): quad for quad in (ox.Quad(*each, default) for each in merged(graph, at))}
+    written = ox.serialize(_every(graph, Addresses(base)), format=ox.RdfFormat.N_QUADS) or b""
+    return sorted(set(written.removesuffix(b"\n").split(b"\n"))) if written else []
+
+
+def quads(graph: Graph, *, base: str = DATA) -> list[ox.Quad]:
+    """Every statement of the graph once, in the order of the lines of its N-Quads."""
+    import pyoxigraph as ox
+
+    return list(ox.parse(b"\n".join(lines(graph, base=base)), format=ox.RdfFormat.N_QUADS))
+
+
+def _every(graph: Graph, at: Addresses) -> Iterator[ox.Quad]:
+    """The statements of all graphs; what proves several things is repeated."""
+    import pyoxigraph as ox
+
+    default = ox.DefaultGraph()
+    yield from (ox.Quad(*statement, default) for statement in merged(graph, at))
     for fact in graph.facts:
         for claim in fact.claims:
             name = node(at.document(claim.document))
-            each = (ox.Quad(*statement, name) for statement in claim_statements(claim, fact, at))
-            found.update((str(quad), quad) for quad in each)
-    return [found[line] for line in sorted(found)]
+            yield from (ox.Quad(*statement, name) for statement in claim_statements(claim, fact, at))
 
 
 def data_prefixes(base: str = DATA) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from communique.edtf import bounds, valid
@@ -29,6 +29,7 @@ def term(name: str) -> ox.NamedNode:
     return ox.NamedNode(expand(name))
 
 
+@lru_cache(maxsize=1 << 16)
 def node(iri: str) -> ox.NamedNode:
     """The node of an IRI that `Addresses` has made."""
     import pyoxigraph as ox

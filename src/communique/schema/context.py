@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from communique.schema.namespaces import PREFIXES, expand
 from communique.schema.terms import LITERALS, classes, properties, reused
 
@@ -42,6 +44,7 @@ def _definition(property_: str, range_: str) -> object:
     return {"@id": property_, "@type": range_}
 
 
+@cache
 def short_names() -> dict[str, tuple[str, str]]:
     """IRI of a property or class -> its short name, and the IRI of the datatype or `@id` its values have.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from urllib.parse import quote
 
 CQ = "https://w3id.org/communique#"
@@ -44,6 +45,7 @@ def expand(name: str) -> str:
     return PREFIXES[prefix] + local
 
 
+@cache
 def concept_iri(vocabulary: str, code: str) -> str:
     """The IRI of one concept: the last word of its vocabulary, then its code.
 
@@ -53,6 +55,7 @@ def concept_iri(vocabulary: str, code: str) -> str:
     return f"{CQ}{vocabulary.rpartition('-')[2]}/{path_part(code)}"
 
 
+@lru_cache(maxsize=1 << 16)
 def path_part(text: str) -> str:
     """`text` as one step of an IRI's path, percent-encoded but for ASCII letters, digits and `-._~`.
 
