@@ -52,6 +52,19 @@ def test_files_of_other_kinds_and_empty_folders_are_problems(tmp_path: Path) -> 
     ]
 
 
+def test_a_graph_among_the_news_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "graph" / "store").mkdir(parents=True)
+    for name in (
+        "a.txt",
+        "graph/graph.nq",
+        "graph/records.jsonl",
+        "graph/report.json",
+        "graph/store/CURRENT",
+    ):
+        (tmp_path / name).write_text("x")
+    assert located(tmp_path) == (["a.txt"], [])
+
+
 def test_what_does_not_exist_is_a_problem(tmp_path: Path) -> None:
     found, problems = located(tmp_path / "missing.txt", "nul\0byte")
     assert found == []

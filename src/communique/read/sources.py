@@ -20,6 +20,7 @@ from communique.errors import InputError
 
 TEXT = frozenset({"", ".txt", ".text"})
 JSON_LINES = frozenset({".jsonl", ".ndjson", ".json"})
+GRAPH = frozenset({"graph.nq", "records.jsonl", "report.json"})  # a folder with these is a graph, not news
 STANDARD_INPUT = "-"
 
 
@@ -82,7 +83,7 @@ def locate(inputs: Iterable[str | Path], *, problems: list[InputError]) -> Itera
 
 
 def _folder(folder: Path, problems: list[InputError]) -> Iterator[Path]:
-    """The files below `folder` that can hold articles, sorted; hidden ones are passed over."""
+    """The files below `folder` that can hold articles, sorted; hidden ones and graphs are passed over."""
     found = False
     for path in _files(folder, problems):
         if path.suffix.lower() in TEXT | JSON_LINES:
@@ -102,6 +103,9 @@ def _files(folder: Path, problems: list[InputError]) -> list[Path]:
 
     files = []
     for root, folders, names in os.walk(folder, onerror=unreadable):
+        if GRAPH <= set(names):
+            folders.clear()
+            continue
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = (Path(root, name) for name in names if not name.startswith("."))
         files += [path for path in paths if path.is_file() or path.is_symlink()]
