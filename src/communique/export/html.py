@@ -1,7 +1,8 @@
-"""`graph.html`: one file with the network, the facts and the sentence behind each, that opens from a USB stick.
+"""`graph.html`: the network, the facts and the sentence behind each, in one file that opens from a USB stick.
 
-Everything is inside: vis-network (from the copy that pyvis carries), our scripts and style, and the graph as data. The
-page asks nothing of any network, and its content security policy lets nothing run but the scripts named by hash.
+Everything is inside: vis-network (from the copy that pyvis carries), our scripts and style, and the graph as
+data. The page asks nothing of any network, and its content security policy lets nothing run but the scripts
+that it names by hash.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from communique.model import Graph
 
 filename = "graph.html"
 
-SCRIPTS = ("words", "dates", "content", "filters", "canvas", "panel", "table", "search", "main")  # in this order
+# in this order
+SCRIPTS = ("words", "dates", "content", "filters", "canvas", "panel", "table", "search", "main")
 
 
 def write(graph: Graph, out: BinaryIO) -> None:
@@ -51,7 +53,7 @@ def page_style() -> str:
 
 
 def vis_network() -> str:
-    """The vis-network library as pyvis ships it, without the pointer to a source map, which would be a request."""
+    """The vis-network library as pyvis ships it, without the pointer to a source map, which is a request."""
     source = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
     return re.sub(r"\n//# sourceMappingURL=.*", "", source.read_text(encoding="utf-8"))
 

@@ -1,1 +1,1 @@
-"""What `graph.html` is made of: the content as data, the drawing, its layout, and the template, style and scripts."""
+"""What `graph.html` is made of: content, drawing, layout, template, style and scripts."""

@@ -1,8 +1,8 @@
 """The graph as the data of the page: short keys, nothing that is empty, and every text as it is.
 
-The data stand in the page in a script element, where `</script>` in a headline would end it: `as_json` writes the
-characters that mean something to HTML, and the two line separators that older JavaScript cannot have in a string, as
-escapes. The page puts text into elements as text, never as markup.
+The data stand in the page in a script element, where `</script>` in a headline would end it: `as_json`
+writes the characters that mean something to HTML, and the two line separators that older JavaScript cannot
+have in a string, as escapes. The page puts text into elements as text, never as markup.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from communique.edtf import bounds, valid
 from communique.export.page.drawing import drawing, looks
+from communique.knowledge import names
 from communique.model import Actor, Claim, Document, Fact, Graph, HeldOffice, Quote
 from communique.schema import concepts, vocabularies
 
@@ -62,10 +64,21 @@ def _actor(actor: Actor) -> dict[str, object]:
         type=actor.type,
         name=actor.name,
         lang=actor.language,
+        labels={lang: form for lang in words()["strings"] if (form := usual_names(lang).get(actor.id))},
         names=[[name.text, name.language] for name in actor.names],
         wikidata=actor.wikidata,
         offices=[_office(office) for office in actor.offices],
     )
+
+
+@cache
+def usual_names(language: str) -> dict[str, str]:
+    """Entry -> the name by which texts of `language` usually call it, for what is known beforehand.
+
+    >>> usual_names("fr")["Q794"]
+    'Iran'
+    """
+    return {row.id: row.form for row in reversed(names(language)) if row.kind == "name"}
 
 
 def _office(office: HeldOffice) -> dict[str, object]:
@@ -84,6 +97,7 @@ def _fact(fact: Fact) -> dict[str, object]:
         id=fact.id,
         type=fact.type,
         disputed=fact.disputed,
+        span=[str(day) for day in bounds(fact.date)] if fact.date and valid(fact.date) else None,
         claims=[_claim(claim) for claim in fact.claims],
         **_statement(fact),
     )

@@ -1,8 +1,9 @@
-"""The network that the page draws: actors as nodes, facts between two actors as lines, other facts as small nodes.
+"""The network that the page draws: actors as nodes, facts between two actors as lines, others as small nodes.
 
-pyvis makes it (nodes, edges and options in the form that vis-network reads), with three habits of our own: nodes are
-put in at once, because `add_node` looks through all earlier ones; physics is off, because the layout is computed here;
-and nothing goes through pyvis's template, which writes names into the page as markup and loads files from the network.
+pyvis makes it (nodes, edges and options in the form that vis-network reads), with three habits of our own:
+nodes are put in at once, because `add_node` looks through all earlier ones; physics is off, because the
+layout is computed here; and nothing goes through pyvis's template, which writes names into the page as
+markup and loads files from the network.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from communique.export.page.layout import positions
+from communique.export.page.layout import Box, positions
 from communique.model import Actor, Fact, Graph
 
 EVENT = "fact:"  # the prefix of a node that stands for a fact; no actor's identifier has a colon
@@ -34,7 +35,7 @@ def involved(fact: Fact) -> tuple[str, ...]:
 
 
 def drawing(graph: Graph) -> dict[str, Any]:
-    """`nodes`, `edges` and `options` for vis-network, JSON-ready; actors that take part in nothing are not drawn.
+    """`nodes`, `edges` and `options` for vis-network, JSON-ready; who takes part in nothing is not drawn.
 
     A line has the fact's identifier; a small node has `EVENT` before it, and its spokes a number after it.
     """
@@ -47,9 +48,8 @@ def drawing(graph: Graph) -> dict[str, Any]:
     nodes = [_actor_node(a, degree[a.id]) for a in actors] + [_event_node(fact) for fact in events]
     index = {node["id"]: i for i, node in enumerate(nodes)}
     edges = [edge for edge in edges if edge["from"] in index and edge["to"] in index]
-    for node, (x, y) in zip(
-        nodes, positions(len(nodes), [(index[e["from"]], index[e["to"]]) for e in edges]), strict=True
-    ):
+    links = [(index[edge["from"]], index[edge["to"]]) for edge in edges]
+    for node, (x, y) in zip(nodes, positions(links, [_box(node) for node in nodes]), strict=True):
         node["x"], node["y"] = x, y
     network.nodes, network.node_ids, network.edges = nodes, [node["id"] for node in nodes], edges
     network.options = _options()
@@ -114,13 +114,20 @@ def bends(count: int) -> list[float]:
     return [round((i - (count - 1) / 2) * step, 3) for i in range(count)]
 
 
+def _box(node: dict[str, Any]) -> Box:
+    """The room that a node and its name below it need, in pixels."""
+    lines = node["label"].split("\n") if node["label"] else []
+    longest = max(map(len, lines), default=0)
+    return max(node["size"] + 8, 4.3 * longest + 6), node["size"] + 8, node["size"] + 8 + 22 * len(lines)
+
+
 def _label(name: str) -> str:
     """The name on at most two lines."""
     return "\n".join(textwrap.wrap(name, 24, max_lines=2, placeholder=" …", break_on_hyphens=False))
 
 
 def _options() -> dict[str, Any]:
-    """The options of vis-network that do not depend on colours: those are set by the page, by day or night."""
+    """The options of vis-network except colours: those the page sets, by day or by night."""
     return {
         "autoResize": True,
         "physics": {"enabled": False},

@@ -1,45 +1,53 @@
 """Where each node stands: computed once, when the page is written, so that it opens at rest.
 
-A force layout running in the browser takes a minute for a thousand nodes and never ends the same way twice. Here every
-connected part is laid out by itself (Kamada and Kawai for small parts, Fruchterman and Reingold on a grid for large
-ones, both from igraph), and the parts are then set on shelves, the largest first.
+A force layout running in the browser takes a minute for a thousand nodes and never ends the same way
+twice. Here every connected part is laid out by itself (Kamada and Kawai for small parts, Fruchterman and
+Reingold on a grid for large ones, both from igraph), nodes whose names would lie on one another are moved
+apart, and the parts are set on shelves, the largest first.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from typing import Any
 
 Point = tuple[float, float]
+Box = tuple[float, float, float]  # half the width of a node and its name, height above and below the centre
 
 EDGE_LENGTH = 170.0  # pixels between two linked nodes, on average
 MARGIN = 130.0  # pixels between two parts
 SMALL = 250  # nodes; above it the quadratic layout is too slow
+READABLE = 2000  # nodes; above it names are only read after zooming in, and overlaps do not matter
+ROUNDS = 80  # of moving nodes apart; a few dozen are enough
 
 
-def positions(count: int, links: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Pixel coordinates of `count` nodes joined by `links` (pairs of indices); the same links give the same places.
+def positions(links: Sequence[tuple[int, int]], boxes: Sequence[Box]) -> list[tuple[int, int]]:
+    """Pixel coordinates of nodes with these `boxes`, joined by `links` (pairs of indices).
 
-    >>> positions(2, [(0, 1)]) == positions(2, [(1, 0), (0, 1)])
+    The same links and boxes give the same places.
+
+    >>> box = (30.0, 10.0, 30.0)
+    >>> positions([(0, 1)], [box, box]) == positions([(1, 0), (0, 1)], [box, box])
     True
-    >>> positions(0, [])
-    []
     """
     import igraph
 
     igraph.set_random_number_generator(random.Random(20230312))
-    graph = igraph.Graph(n=count, edges=sorted({(min(a, b), max(a, b)) for a, b in links if a != b}))
+    pairs = sorted({(min(a, b), max(a, b)) for a, b in links if a != b})
+    graph = igraph.Graph(n=len(boxes), edges=pairs)
     parts = sorted(graph.connected_components(), key=lambda part: (-len(part), part))
-    placed: list[tuple[int, int]] = [(0, 0)] * count
-    for part, corner, points in _shelved([(part, _part_layout(graph, part)) for part in parts]):
+    placed: list[tuple[int, int]] = [(0, 0)] * len(boxes)
+    laid = [(part, _part_layout(graph, part, [boxes[i] for i in part])) for part in parts]
+    for part, corner, points in _shelved(laid):
         for node, (x, y) in zip(part, points, strict=True):
             placed[node] = (round(corner[0] + x), round(corner[1] + y))
     return placed
 
 
-def _part_layout(graph: object, part: list[int]) -> list[Point]:
+def _part_layout(graph: Any, part: list[int], boxes: list[Box]) -> list[Point]:
     """The part's own layout, its upper left corner at (0, 0), its links `EDGE_LENGTH` long on average."""
-    inner = graph.induced_subgraph(part)  # type: ignore[attr-defined]
+    inner = graph.induced_subgraph(part)
     if len(part) == 1:
         return [(0.0, 0.0)]
     if len(part) <= SMALL:
@@ -48,14 +56,47 @@ def _part_layout(graph: object, part: list[int]) -> list[Point]:
         points = inner.layout_fruchterman_reingold(grid="grid", niter=300).coords
     lengths = [_distance(points[link.source], points[link.target]) for link in inner.es]
     scale = EDGE_LENGTH / max(sum(lengths) / len(lengths), 1e-9)
-    left, top = min(x for x, _ in points), min(y for _, y in points)
-    wide = [((x - left) * scale, (y - top) * scale) for x, y in points]
-    return _lying(wide)
+    wide = _lying([(x * scale, y * scale) for x, y in points])
+    loose = _apart(wide, boxes) if len(part) <= READABLE else wide
+    left, top = min(x for x, _ in loose), min(y for _, y in loose)
+    return [(x - left, y - top) for x, y in loose]
+
+
+def _apart(points: list[Point], boxes: list[Box]) -> list[Point]:
+    """The points moved just so far that no two boxes overlap: in rounds, each pair by the shorter way."""
+    moved = [[x, y] for x, y in points]
+    widest = 2 * max(width for width, _, _ in boxes)
+    for _ in range(ROUNDS):
+        order = sorted(range(len(moved)), key=lambda i: (moved[i][0], i))
+        touched = False
+        for at, one in enumerate(order):
+            for two in order[at + 1 :]:
+                if moved[two][0] - moved[one][0] > widest:
+                    break
+                touched |= _push(moved[one], moved[two], boxes[one], boxes[two])
+        if not touched:
+            break
+    return [(x, y) for x, y in moved]
+
+
+def _push(one: list[float], two: list[float], box: Box, other: Box) -> bool:
+    """Moves two overlapping boxes away from each other, half the overlap each; False where they do not."""
+    across = box[0] + other[0] - abs(two[0] - one[0])
+    upper, lower, above, below = (one, two, box, other) if one[1] <= two[1] else (two, one, other, box)
+    along = above[2] + below[1] - (lower[1] - upper[1])
+    if across <= 0.5 or along <= 0.5:
+        return False
+    if along <= across:
+        upper[1], lower[1] = upper[1] - along / 2, lower[1] + along / 2
+    else:
+        right, left = (two, one) if two[0] >= one[0] else (one, two)
+        right[0], left[0] = right[0] + across / 2, left[0] - across / 2
+    return True
 
 
 def _lying(points: list[Point]) -> list[Point]:
     """Tall parts turned on their side: screens are wider than high."""
-    width, height = max(x for x, _ in points), max(y for _, y in points)
+    width, height = (max(c) - min(c) for c in zip(*points, strict=True))
     return [(y, x) for x, y in points] if height > width else points
 
 

@@ -47,10 +47,20 @@ const lineLook = (line, dim) => {
   const fact = FACTS.get(line.fact), hue = lineColour(fact);
   return { ...line, title: tooltip(fact), color: { color: hue, highlight: hue, hover: hue, opacity: dim ? 0.1 : toneOf(fact.status) === "firm" ? 0.85 : 0.75 } };
 };
+const LINE_LENGTH = 24; // letters; a longer name goes on a second line, as the layout expects
+const wrapped = (name) => {
+  const lines = [""];
+  for (const part of name.split(" ")) {
+    if (lines.at(-1) && lines.at(-1).length + part.length + 1 > LINE_LENGTH) lines.push(part);
+    else lines[lines.length - 1] += (lines.at(-1) && " ") + part;
+  }
+  return lines.length > 2 ? [lines[0], `${lines[1]} …`].join("\n") : lines.join("\n");
+};
+const labelOf = (node) => (titleOf(ACTORS.get(node.id)) === ACTORS.get(node.id).name ? node.label : wrapped(nameOf(node.id)));
 const nodeLook = (node, dim) => {
   const isEvent = node.id.startsWith(EVENT), fact = isEvent && FACTS.get(node.id.slice(EVENT.length));
   const hue = isEvent ? lineColour(fact) : colours[node.group];
-  return { ...node, label: node.label ? isolated(node.label) : undefined, group: undefined,
+  return { ...node, label: isEvent ? undefined : isolated(labelOf(node)), group: undefined,
     title: isEvent ? tooltip(fact) : node.label.includes("…") ? isolated(nameOf(node.id)) : undefined,
     color: { background: hue, border: colours.ground, highlight: { background: hue, border: colours.ink }, hover: { background: hue, border: colours.ink } },
     opacity: dim ? 0.15 : 1,
@@ -157,8 +167,8 @@ const buildLegend = () => {
   const types = [...CONCEPTS["entity-type"].keys()].map((type) => row(shapeSample(type), label("entity-type", type)));
   document.getElementById("legend-body").replaceChildren(
     column(word("actors"), types),
-    column(word("meeting"), [...used("meeting"), row(factSample("meeting"), "> 2")]),
-    column(word("agreement"), [...used("agreement"), row(factSample("agreement"), "> 2")]));
+    column(word("meeting"), [...used("meeting"), row(factSample("meeting"), word("legend_many"))]),
+    column(word("agreement"), [...used("agreement"), row(factSample("agreement"), word("legend_many"))]));
   const button = (key, text, act) => el("button", { type: "button", "aria-label": word(key), title: word(key), text, onclick: act });
   document.getElementById("zoom").replaceChildren(
     button("zoom_in", "+", () => zoomBy(1.4)), button("zoom_out", "−", () => zoomBy(1 / 1.4)),

@@ -14,7 +14,7 @@ const enter = (role, actor, fact) => {
 
 for (const fact of FACTS.values()) {
   fact.who = involvedIn(fact);
-  fact.span = spanOf(fact.date);
+  fact.span ||= null;
   fact.docs = [...new Set(fact.claims.map((claim) => claim.doc))];
   for (const actor of fact.who) enter("takes_part", actor, fact);
   if (fact.place && !fact.who.includes(fact.place)) enter("venue_of", fact.place, fact);
@@ -22,7 +22,9 @@ for (const fact of FACTS.values()) {
 }
 
 const factsOf = (role, actor) => ROLES[role].get(actor) || [];
-const nameOf = (id) => ACTORS.get(id)?.name ?? id;
+// The name that readers of the page's language know, where it is known; else the preferred one.
+const titleOf = (actor) => actor.labels?.[language] ?? actor.name;
+const nameOf = (id) => (ACTORS.has(id) ? titleOf(ACTORS.get(id)) : id);
 const kindOf = (fact) => capital(label(`${fact.type}-kind`, fact.kind));
 const statusOf = (fact, status = fact.status) => label(`${fact.type}-status`, status);
 const toneOf = (status) => DATA.looks.status[status].tone;

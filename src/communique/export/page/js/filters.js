@@ -17,7 +17,7 @@ for (const fact of FACTS.values()) {
 }
 
 const inDates = (fact) => {
-  const from = spanOf(limits.from), to = spanOf(limits.to);
+  const from = limits.from && spanOf(limits.from), to = limits.to && spanOf(limits.to);
   if (!from && !to) return true;
   if (!fact.span) return false;
   return (!from || fact.span[1] >= from[0]) && (!to || fact.span[0] <= to[1]);

@@ -28,6 +28,7 @@ const showView = (name) => {
     tab.setAttribute("aria-selected", String(view === name));
     tab.tabIndex = view === name ? 0 : -1;
   }
+  document.getElementById("legend").hidden = name !== "network";
   if (name === "network") drawNetwork();
   else drawTable(name);
 };

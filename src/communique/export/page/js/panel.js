@@ -44,7 +44,7 @@ const wikidataLink = (id) => (/^Q[1-9]\d*$/.test(id || "")
   ? el("a", { href: `https://www.wikidata.org/wiki/${id}`, rel: "noopener noreferrer", target: "_blank", text: `Wikidata ${id}` }) : null);
 
 const actorPanel = (actor) => [
-  head([shapeSample(actor.type), el("span", { text: capital(label("entity-type", actor.type)) }), wikidataLink(actor.wikidata)], actor.name, actor.lang),
+  head([shapeSample(actor.type), el("span", { text: capital(label("entity-type", actor.type)) }), wikidataLink(actor.wikidata)], titleOf(actor)),
   el("div", { class: "deeds" },
     el("button", { type: "button", id: "only-this", "aria-pressed": String(limits.involving.includes(actor.id)), text: word("only_this"),
       onclick: (event) => {
@@ -112,7 +112,7 @@ const factPanel = (fact) => [
     namesIn(fact.parties?.length ? fact.parties : fact.who)),
   el("div", { class: "deeds" }, showButton()),
   el("dl", { class: "sheet" },
-    ...row("date", el("span", {}, dateText(fact.date), fact.date ? el("code", { dir: "ltr", text: fact.date }) : null)),
+    ...row("date", el("span", { class: "both" }, dateText(fact.date), fact.date ? el("code", { dir: "ltr", text: fact.date }) : null)),
     ...row("place", fact.place && actorButton(fact.place)),
     ...row("participants", fact.participants && actorList(fact.participants)), ...row("parties", fact.parties && actorList(fact.parties)),
     ...row("signatories", fact.signatories && actorList(fact.signatories)),

@@ -5,7 +5,7 @@ let index = null, active = -1;
 
 const buildIndex = () => {
   const actors = [...ACTORS.values()].flatMap((actor) => {
-    const names = new Map([[actor.name, actor.lang], ...(actor.names || [])]);
+    const names = new Map([[actor.name, actor.lang], ...Object.entries(actor.labels || {}).map(([lang, text]) => [text, lang]), ...(actor.names || [])]);
     const weight = factsOf("takes_part", actor.id).length;
     return [...names].map(([text, lang]) => ({ actor, text, lang, folded: fold(text), weight }));
   });
@@ -48,7 +48,7 @@ const drawFound = () => {
   if (actors.length) found.append(el("h4", { text: word("search_actors"), role: "presentation" }));
   for (const { actor, text, lang } of actors) {
     option(() => { select("actor", actor.id); lookAt(); }, shapeSample(actor.type), said(text, lang, { class: "name" }),
-      text === actor.name ? el("span") : said(actor.name, actor.lang, { class: "muted" }),
+      text === titleOf(actor) ? el("span") : said(titleOf(actor), null, { class: "muted" }),
       el("output", { text: number(factsOf("takes_part", actor.id).length) }));
   }
   if (quotes.length) found.append(el("h4", { text: word("search_quotes"), role: "presentation" }));

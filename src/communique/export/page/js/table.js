@@ -24,7 +24,7 @@ const TABLES = {
     },
     type: "actor", sort: "facts", down: true,
     columns: [
-      { key: "name", value: (actor) => actor.name, cell: (actor) => el("button", { type: "button", class: "row-button", onclick: () => select("actor", actor.id) }, shapeSample(actor.type), said(actor.name, actor.lang)) },
+      { key: "name", value: titleOf, cell: (actor) => el("button", { type: "button", class: "row-button", onclick: () => select("actor", actor.id) }, shapeSample(actor.type), said(titleOf(actor))) },
       { key: "type", value: (actor) => label("entity-type", actor.type), cell: (actor) => el("span", { text: label("entity-type", actor.type) }) },
       { key: "facts", number: true, value: (actor) => factsOf("takes_part", actor.id).length, cell: (actor) => el("span", { text: number(factsOf("takes_part", actor.id).length) }) },
       { key: "offices", value: (actor) => actor.offices?.[0]?.title || "", cell: (actor) => el("span", { class: "muted" }, ...(actor.offices || []).slice(0, 2).flatMap((o, i) => [i ? "; " : "", said(o.title, o.lang), " ", said(nameOf(o.at))])) },
@@ -55,7 +55,7 @@ const headCell = (name, table, column) => {
 };
 const tableRow = (table, item) => {
   const row = el("tr", { "data-id": item.id, "aria-selected": String(selection?.type === table.type && selection.id === item.id) },
-    ...table.columns.map((column) => el("td", { class: column.number ? "number" : undefined }, column.cell(item))));
+    ...table.columns.map((column) => el("td", { class: `${column.key}${column.number ? " number" : ""}` }, column.cell(item))));
   row.addEventListener("click", (event) => { if (!event.target.closest("button, a")) select(table.type, item.id); });
   return row;
 };
