@@ -42,7 +42,7 @@ def main(languages: Iterable[str], write: Write) -> None:
     """Write the table of cities, then their names in each language."""
     codes = _states()
     cities = chosen(codes)
-    rows = [(_id(c), "place", "city", codes[c["countrycode"]], "", c["name"], "") for c in cities]
+    rows = [(_id(c), "place", "city", codes[c["countrycode"]], "", spelling(c), "") for c in cities]
     write("cities.tsv", ENTRY_COLUMNS, rows)
     entries.cache_clear()
     for language in languages:
@@ -103,8 +103,7 @@ def forms(city: City, language: str) -> Iterator[str]:
     """The forms of one city that one language uses, as GeoNames tells them."""
     letters = OWN_LETTERS.get(language)
     if letters is None:
-        name = unicodedata.normalize("NFC", city["name"]).replace("\u2019", "'")
-        yield name.translate(COMMA_BELOW) if city["countrycode"] in ("RO", "MD") else name
+        yield spelling(city)
         yield plain(city["name"], keep_case=True)
         return
     alternates = sorted({unicodedata.normalize("NFC", name).strip() for name in city["alternatenames"]})
@@ -112,6 +111,12 @@ def forms(city: City, language: str) -> Iterator[str]:
     if not own and language == "fa":
         own = [name.translate(PERSIAN_FOR_ARABIC) for name in alternates if ARABIC.fullmatch(name)]
     yield from own
+
+
+def spelling(city: City) -> str:
+    """The main name of a city: straight apostrophes, Romanian letters with comma below."""
+    name = unicodedata.normalize("NFC", city["name"]).replace("\u2019", "'")
+    return name.translate(COMMA_BELOW) if city["countrycode"] in ("RO", "MD") else name
 
 
 def plain(name: str, *, keep_case: bool = False) -> str:
