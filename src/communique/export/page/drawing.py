@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import Any
 
 from communique.export.page.layout import Box, positions
+from communique.graph.network import involved
 from communique.model import Actor, Fact, Graph
 
 EVENT = "fact:"  # the prefix of a node that stands for a fact; no actor's identifier has a colon
@@ -29,11 +30,6 @@ def looks() -> dict[str, dict[str, Any]]:
     return tomllib.loads(source.read_text(encoding="utf-8"))
 
 
-def involved(fact: Fact) -> tuple[str, ...]:
-    """Everyone who takes part in the fact, as participant, party or signatory, each once, in that order."""
-    return tuple(dict.fromkeys((*fact.participants, *fact.parties, *fact.signatories)))
-
-
 def drawing(graph: Graph) -> dict[str, Any]:
     """`nodes`, `edges` and `options` for vis-network, JSON-ready; who takes part in nothing is not drawn.
 
@@ -42,7 +38,7 @@ def drawing(graph: Graph) -> dict[str, Any]:
     from pyvis.network import Network
 
     network = Network(directed=False)
-    edges, events = _lines(graph), [fact for fact in graph.facts if len(set(involved(fact))) != 2]
+    edges, events = _lines(graph), [fact for fact in graph.facts if len(involved(fact)) != 2]
     degree = Counter(who for fact in graph.facts for who in involved(fact))
     actors = [actor for actor in graph.actors if degree[actor.id]]
     nodes = [_actor_node(a, degree[a.id]) for a in actors] + [_event_node(fact) for fact in events]
@@ -81,7 +77,7 @@ def _lines(graph: Graph) -> list[dict[str, Any]]:
     pairs: dict[tuple[str, str], list[Fact]] = {}
     spokes = []
     for fact in graph.facts:
-        ends = sorted(involved(fact))
+        ends = list(involved(fact))
         if len(ends) == 2:
             pairs.setdefault((ends[0], ends[1]), []).append(fact)
         else:
