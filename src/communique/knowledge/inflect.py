@@ -1,15 +1,16 @@
 """Adjectives of states in all their forms: a base form and the name of a pattern give the rest.
 
-French needs four forms of "iranien", Romanian thirty, Russian thirteen, and all follow from a few patterns. So
-`demonyms/LANG.tsv` holds one base form a line with its pattern, and `demonyms/paradigms.toml` says what a pattern does:
+French needs four forms of "iranien", Romanian thirty, Russian thirteen, and all follow from a few patterns.
+So `demonyms/LANG.tsv` holds one base form a line with its pattern, and `demonyms/paradigms.toml` says what a
+pattern does:
 
     [fr.en]                    # iranien
     strip = 0                  # letters taken off the base first
     endings = ["", "ne", "s", "nes"]
 
-Base forms are written in lower case where the language writes the adjective so; `capital = true` in `[LANG]` adds the
-capitalised forms, for inhabitants ("un Iranien") and the start of a sentence; `prefixes` are what may be written onto any form
-but a `fixed` one.
+Base forms are written in lower case where the language writes the adjective so; `capital = true` in `[LANG]`
+adds the capitalised forms, for inhabitants ("un Iranien") and the start of a sentence; `prefixes` are what
+may be written onto any form but a `fixed` one.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@
 | `names/LANG.tsv` | hand | names of all of these |
 | `names_states/LANG.tsv` | `build.py` | names of states, from the Unicode locale data |
 | `names_cities/LANG.tsv` | `build.py` | names of cities |
-| `demonyms/LANG.tsv`, `demonyms/paradigms.toml` | hand | adjectives of states, with the pattern that inflects them |
+| `demonyms/LANG.tsv`, `demonyms/paradigms.toml` | hand | adjectives of states, with their patterns |
 
 A language that has no file has no names, which is no error: names of other languages still hold there.
 """
@@ -36,8 +36,8 @@ _QID = re.compile(r"Q[1-9]\d*")
 def entries() -> dict[str, Entry]:
     """Id -> entry of everything known, in the order of the files.
 
-    Raises DataError for an id that is no QID or slug or comes twice, a type or category that is none, and an `of`
-    that names nothing.
+    Raises DataError for an id that is no QID or slug or comes twice, a type or category that is none, and an
+    `of` that names nothing.
 
     >>> entries()["Q794"].label
     'Iran'
@@ -74,9 +74,10 @@ def _entry(file: str, line: int, cells: list[str]) -> Entry:
 
 @cache
 def names(language: str) -> tuple[NameRow, ...]:
-    """Every form of one language, each (id, kind, form) once: the hand-written ones first, then generated ones.
+    """Every form of one language, each (id, kind, form) once: hand-written ones first, then generated ones.
 
-    Raises DataError for an id that is no entry, an unknown kind, an empty form, and a form that one file has twice.
+    Raises DataError for an id that is no entry, an unknown kind, an empty form, and a form that one file has
+    twice.
 
     >>> NameRow("Q794", "en", "demonym", "Iranian") in names("en")
     True

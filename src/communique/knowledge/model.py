@@ -1,11 +1,13 @@
 """What the package knows of an actor before it has read anything: an entry, and the names it goes by.
 
-An entry is one actor or place ("Q794", a state, Iran); a name row is one form that texts of one language use for it
-("Iran", "Islamic Republic of Iran", "Iranian"). The two are apart, because one entry has dozens of forms and a form can
-belong to several entries: "Georgia" is a state and a region, «عمان» a state and a capital. Which is meant is for the reader of the text to say.
+An entry is one actor or place ("Q794", a state, Iran); a name row is one form that texts of one language use
+for it ("Iran", "Islamic Republic of Iran", "Iranian"). The two are apart, because one entry has dozens of
+forms and a form can belong to several entries: "Georgia" is a state and a region, «عمان» a state and a
+capital. Which is meant is for the reader of the text to say.
 
-Forms are written as an editor would write them: Unicode NFC, straight apostrophes, Persian letters and zero-width
-non-joiners for Persian, Romanian letters with comma below. Whoever matches them against text folds both sides alike.
+Forms are written as an editor would write them: Unicode NFC, straight apostrophes, Persian letters and
+zero-width non-joiners for Persian, Romanian letters with comma below. Whoever matches them against text folds
+both sides alike.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Reads the TSV tables of this folder: a header row, one fact a line, the last column `note` for reason or source.
+"""Reads the TSV tables of this folder: a header row, one fact a line, `note` (reason or source) at the end.
 
 >>> rows = list(table("entries.tsv", ("id", "type", "category", "of", "wikidata", "label", "note")))
 >>> len(rows) > 200
@@ -16,8 +16,8 @@ from communique.errors import DataError
 def table(name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
     """(line number, cells) of each row of `knowledge/NAME`; nothing where there is no such file.
 
-    Empty lines are skipped. Raises DataError where the header is not `columns`, or a row has another number of cells,
-    or a cell has white space around it.
+    Empty lines are skipped. Raises DataError where the header is not `columns`, or a row has another number
+    of cells, or a cell has white space around it.
     """
     source = files("communique.knowledge").joinpath(name)
     if not source.is_file():
