@@ -99,6 +99,19 @@ def find_dates(tokens: Sequence[Token], language: Language, *, published: str | 
     return found
 
 
+def weekday_year(dateline: Sequence[Token], lead: Sequence[Token], language: Language) -> str | None:
+    """The full date of a dateline that gives day and month only: the one recent year in which that day is the first
+    weekday that the lead names. None where no year or several fit."""
+    days = _symbols(dateline, language)
+    letters = "".join(s.letter for s in days)
+    weekday = next((s.value for s in _symbols(lead, language) if s.letter == "W"), None)
+    found = re.search(r"Do?M|M\.?D", letters)
+    if found is None or weekday is None:
+        return None
+    values = {s.letter: int(s.value) for s in days[found.start() : found.end()] if s.letter in "DM"}
+    return _weekday_year(int(weekday), lambda year: _iso(year, values["M"], values["D"]), solar=False)
+
+
 def _day(edtf: str | None) -> date | None:
     try:
         return date.fromisoformat(edtf) if edtf and len(edtf) == 10 else None
@@ -198,18 +211,17 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 def _solar(year: int, month: int, day: int) -> date:
-    """The Gregorian day of a solar Hijri one (convertdate's arithmetic for the Persian calendar)."""
-    from convertdate import persian
+    """The Gregorian day of a solar Hijri one (jdatetime's arithmetic calendar). Raises ValueError where there is none."""
+    import jdatetime
 
-    if not (1 <= month <= 12 and 1 <= day <= (31 if month <= 6 else 30)):
-        raise ValueError("no such day")
-    return date(*persian.to_gregorian(year, month, day))
+    gregorian = jdatetime.date(year, month, day).togregorian()
+    return date(gregorian.year, gregorian.month, gregorian.day)
 
 
 def _solar_year(day: date) -> int:
-    from convertdate import persian
+    import jdatetime
 
-    return int(persian.from_gregorian(day.year, day.month, day.day)[0])
+    return int(jdatetime.date.fromgregorian(date=day).year)
 
 
 def _both(edtf: str | None) -> Reading:
