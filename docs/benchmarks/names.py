@@ -1,11 +1,17 @@
-"""How well written names are matched: precision, recall, F1 and pairs a second; and how the weights are learned.
+"""How well written names are matched: precision, recall, F1 and pairs a second; and how the weights are
+learned.
 
-    python docs/benchmarks/names.py PAIRS.tsv          figures, cross-validated by person, beside other matchers
-    python docs/benchmarks/names.py PAIRS.tsv --fit    learn from all pairs, write src/communique/resolve/weights.toml
+    python docs/benchmarks/names.py PAIRS.tsv          figures, cross-validated by person, beside other
+    matchers
+    python docs/benchmarks/names.py PAIRS.tsv --fit    learn from all pairs, write
+    src/communique/resolve/weights.toml
 
-PAIRS.tsv has the columns form_a, lang_a, form_b, lang_b, type, same, tags. Forms that are said to be the same are one actor;
-an actor's pairs are all in one fold, and a pair of two actors is trained on only where neither is being tested. Each weight keeps
-the sign that its feature's meaning gives it, so that pairs which spelling cannot solve (NATO, OTAN) teach nothing wrong.
+PAIRS.tsv has the columns form_a, lang_a, form_b, lang_b, type, same, tags. Forms that are said to be the same
+are one actor;
+an actor's pairs are all in one fold, and a pair of two actors is trained on only where neither is being
+tested. Each weight keeps
+the sign that its feature's meaning gives it, so that pairs which spelling cannot solve (NATO, OTAN) teach
+nothing wrong.
 rapidfuzz and nomenklatura are compared where they are installed.
 """
 
@@ -30,13 +36,42 @@ FOLDS = 5
 THRESHOLDS = {"person": 0.7, "organization": 0.55}
 # what a weight is before any pair is seen, and by its sign for ever; +-0.01 where only the sign is known
 PRIOR = {
-    "person": {"agreement": 1, "weakest": -3, "contradiction": -5, "evidence": 3, "left_over": -1, "surname_only": 2,
-               "given_only": 0.5, "initial": 1, "initial_differs": -4, "ending": -1.5, "order": -1, "identical": 2,
-               "vowelless": 0.01},
-    "organization": {"shared": 3, "only_one": -1, "each_its_own": -2, "words_differ": -1, "word_missing": -0.5,
-                     "same_scope": 0.5, "scope_differs": -4, "scope_missing": -0.3, "heads_differ": -1, "acronym": 3,
-                     "acronym_differs": -2, "sound": 2, "identical": 3, "known_same": 6, "known_differ": -6,
-                     "nothing": -3, "scope_only": -2},
+    "person": {
+        "agreement": 1,
+        "weakest": -3,
+        "contradiction": -5,
+        "evidence": 3,
+        "left_over": -1,
+        "surname_only": 2,
+        "given_only": 0.5,
+        "initial": 1,
+        "initial_differs": -4,
+        "ending": -1.5,
+        "order": -1,
+        "identical": 2,
+        "vowelless": 0.01,
+        "known_same": 6,
+        "known_differ": -6,
+    },
+    "organization": {
+        "shared": 3,
+        "only_one": -1,
+        "each_its_own": -2,
+        "words_differ": -1,
+        "word_missing": -0.5,
+        "same_scope": 0.5,
+        "scope_differs": -4,
+        "scope_missing": -0.3,
+        "heads_differ": -1,
+        "acronym": 3,
+        "acronym_differs": -2,
+        "sound": 2,
+        "identical": 3,
+        "known_same": 6,
+        "known_differ": -6,
+        "nothing": -3,
+        "scope_only": -2,
+    },
 }
 FEATURES = {"person": names.FEATURES, "organization": organizations.FEATURES}
 
@@ -114,8 +149,9 @@ def subsets(rows: list[Row]) -> dict[str, np.ndarray]:
     return {
         "all": np.array([True] * len(rows)),
         "across scripts": np.array(["cross-script" in row["tags"] for row in rows]),
-        "fa/ar to other scripts": np.array([bool(found) and "cross-script" in row["tags"]
-                                            for found, row in zip(arabic, rows, strict=True)]),
+        "fa/ar to other scripts": np.array(
+            [bool(found) and "cross-script" in row["tags"] for found, row in zip(arabic, rows, strict=True)]
+        ),
     }
 
 
@@ -126,13 +162,18 @@ def others(rows: list[Row]) -> dict[str, np.ndarray]:
         from rapidfuzz import fuzz
         from rapidfuzz.utils import default_process
 
-        found["rapidfuzz token_sort"] = lambda row: fuzz.token_sort_ratio(
-            row["form_a"], row["form_b"], processor=default_process) / 100
+        found["rapidfuzz token_sort"] = lambda row: (
+            fuzz.token_sort_ratio(row["form_a"], row["form_b"], processor=default_process) / 100
+        )
         try:
             from unidecode import unidecode
 
-            found["rapidfuzz token_sort on unidecode"] = lambda row: fuzz.token_sort_ratio(
-                unidecode(row["form_a"]), unidecode(row["form_b"]), processor=default_process) / 100
+            found["rapidfuzz token_sort on unidecode"] = lambda row: (
+                fuzz.token_sort_ratio(
+                    unidecode(row["form_a"]), unidecode(row["form_b"]), processor=default_process
+                )
+                / 100
+            )
         except ImportError:
             pass
     except ImportError:
@@ -160,11 +201,13 @@ def speed(rows: list[Row]) -> float:
     return count / (time.perf_counter() - started)
 
 
-def report(path: str, kind: str, verbose: int) -> None:
+def report(path: str, kind: str, verbose: int, blind: bool) -> None:
     rows = read(path, kind)
     y = np.array([int(row["same"]) for row in rows])
     print(f"{kind}: {len(rows)} pairs, {y.sum()} the same; {speed(rows):,.0f} pairs a second")
     x = np.array([features(row) for row in rows])
+    if blind:
+        x[:, [FEATURES[kind].index("known_same"), FEATURES[kind].index("known_differ")]] = 0
     scores = held_out(rows, x, y)
     for name, mask in subsets(rows).items():
         print(f"  {'communique':36}{name:26}{figures(scores[mask] >= THRESHOLDS[kind], y[mask])}")
@@ -175,14 +218,25 @@ def report(path: str, kind: str, verbose: int) -> None:
     for i in np.argsort(-np.abs(scores - y))[:verbose]:
         row = rows[i]
         shown = {n: round(float(v), 2) for n, v in zip(FEATURES[kind], x[i], strict=True) if v}
-        print(y[i], round(float(scores[i]), 2), row["form_a"], "|", row["form_b"], row["lang_a"], row["lang_b"], shown)
+        print(
+            y[i],
+            round(float(scores[i]), 2),
+            row["form_a"],
+            "|",
+            row["form_b"],
+            row["lang_a"],
+            row["lang_b"],
+            shown,
+        )
 
 
 def learn(path: str) -> None:
     lines = ["# learned by docs/benchmarks/names.py --fit"]
     for kind, threshold in THRESHOLDS.items():
         rows = read(path, kind)
-        weights = fit(np.array([features(row) for row in rows]), np.array([int(row["same"]) for row in rows]), kind)
+        weights = fit(
+            np.array([features(row) for row in rows]), np.array([int(row["same"]) for row in rows]), kind
+        )
         lines += ["", f"[{kind}]", f"threshold = {threshold}", f"bias = {weights[0]:.2f}"]
         lines += [f"{name} = {value:.2f}" for name, value in zip(FEATURES[kind], weights[1:], strict=True)]
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -192,12 +246,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("pairs")
     parser.add_argument("--fit", action="store_true", help="learn the weights from all pairs and write them")
+    parser.add_argument(
+        "--no-knowledge", action="store_true", help="leave out what the package knows of actors"
+    )
     parser.add_argument("--worst", type=int, default=0, help="show so many of the pairs judged worst")
     arguments = parser.parse_args()
     if arguments.fit:
         learn(arguments.pairs)
     for kind in THRESHOLDS:
-        report(arguments.pairs, kind, arguments.worst)
+        report(arguments.pairs, kind, arguments.worst, arguments.no_knowledge)
 
 
 if __name__ == "__main__":

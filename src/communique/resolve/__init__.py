@@ -1,6 +1,8 @@
-"""One actor, one node: entities of all documents told apart and brought together, across spellings, scripts and languages.
+"""One actor, one node: entities of all documents told apart and brought together, across spellings, scripts
+and languages.
 
-`resolve(records)` gives every entity its `entity`, the actor's identifier in the graph. Everything else here serves
+`resolve(records)` gives every entity its `entity`, the actor's identifier in the graph. Everything else here
+serves
 it: `names` and `organizations` compare written names, `units`, `blocks` and `cluster` bring them together.
 """
 
@@ -18,8 +20,10 @@ __all__ = ["resolve"]
 def resolve(records: Iterable[Record]) -> list[Record]:
     """The records with `Entity.entity` set, and `Entity.wikidata` where it is certain; in the order given.
 
-    The identifier is the QID (or the knowledge entry's id) where the actor is known, else a hash of its type and the
-    smallest of its names; where two actors share that, the smallest document is hashed too. Neither the grouping nor the identifiers depend on the
+    The identifier is the QID (or the knowledge entry's id) where the actor is known, else a hash of its type
+    and the
+    smallest of its names; where two actors share that, the smallest document is hashed too. Neither the
+    grouping nor the identifiers depend on the
     order of the records.
 
     >>> from communique.model import Entity, Record

@@ -1,7 +1,9 @@
 """Which word of one name answers to which word of the other, and what is left over on either side.
 
-Names change their order (Orbán Viktor), drop middle names, join what others part (Jean-Yves Le Drian, ژان ایو لودریان). Pairs of words are
-taken best first; a word may also answer to two neighbours of the other name written as one. What is left on both sides
+Names change their order (Orbán Viktor), drop middle names, join what others part (Jean-Yves Le Drian, ژان ایو
+لودریان). Pairs of words are
+taken best first; a word may also answer to two neighbours of the other name written as one. What is left on
+both sides
 after that contradicts: a brother has another first name, not a missing one.
 """
 
@@ -41,7 +43,8 @@ class Alignment:
 
 @lru_cache(maxsize=500_000)
 def parts_alike(one: Part, other: Part) -> float:
-    """How alike two words of names are, 0 to 1: their best readings, less the price of a particle that only one has.
+    """How alike two words of names are, 0 to 1: their best readings, less the price of a particle that only
+    one has.
 
     >>> from communique.resolve.personal import personal_name
     >>> tony, anthony = (personal_name(name).parts[0] for name in ("Tony", "Anthony"))
@@ -51,8 +54,15 @@ def parts_alike(one: Part, other: Part) -> float:
     price = abs(one.price - other.price)
     best = max(0.0, likeness(one.readings[0], other.readings[0]) - price)
     if len(one.readings) > 1 or len(other.readings) > 1:
-        best = max(best, *(likeness(a, b) for a in one.readings for b in other.readings
-                           if a is not one.readings[0] or b is not other.readings[0]))
+        best = max(
+            best,
+            *(
+                likeness(a, b)
+                for a in one.readings
+                for b in other.readings
+                if a is not one.readings[0] or b is not other.readings[0]
+            ),
+        )
     if one.groups & other.groups:
         best = max(best, SAME_GROUP)
     return best
@@ -90,15 +100,19 @@ def _either(first: Part, second: Part, other: Part) -> float:
 
 
 def _starts_alike(joined: Word, part: Part) -> bool:
-    """A quick look: whether the first or second letter group of a word may begin with the first of another."""
+    """A quick look: whether the first or second letter group of a word may begin with the first of
+    another."""
     first = joined.units[:1]
-    return bool(first) and any(swap_price(first[0], unit) <= 0.5 for reading in part.readings
-                               for unit in reading.units[:2])
+    return bool(first) and any(
+        swap_price(first[0], unit) <= 0.5 for reading in part.readings for unit in reading.units[:2]
+    )
 
 
-def _joins(one: PersonalName, other: PersonalName, sure_one: set[int], sure_other: set[int]
-           ) -> Iterator[tuple[int, int, float]]:
-    """Index of the joined pair in `one`, index in `other`, and how alike they are; words with a sure answer left out."""
+def _joins(
+    one: PersonalName, other: PersonalName, sure_one: set[int], sure_other: set[int]
+) -> Iterator[tuple[int, int, float]]:
+    """Index of the joined pair in `one`, index in `other`, and how alike they are; words with a sure answer
+    left out."""
     for i, joined in enumerate(one.joined):
         if one.parts[i].initial or one.parts[i + 1].initial or (i in sure_one and i + 1 in sure_one):
             continue
@@ -106,7 +120,11 @@ def _joins(one: PersonalName, other: PersonalName, sure_one: set[int], sure_othe
             if j in sure_other or not _starts_alike(joined, b):
                 continue
             alike = max(likeness(joined, reading) for reading in b.readings)
-            if alike >= JOINED and not b.initial and alike > _either(one.parts[i], one.parts[i + 1], b) + 0.05:
+            if (
+                alike >= JOINED
+                and not b.initial
+                and alike > _either(one.parts[i], one.parts[i + 1], b) + 0.05
+            ):
                 yield i, j, alike
 
 
@@ -123,7 +141,9 @@ def align(one: PersonalName, other: PersonalName) -> Alignment:
     if len(sure[0]) < max(len(one.parts), len(other.parts)):
         found += [Pair((i, i + 1), (j,), alike) for i, j, alike in _joins(one, other, *sure)]
         found += [Pair((j,), (i, i + 1), alike) for i, j, alike in _joins(other, one, sure[1], sure[0])]
-    found.sort(key=lambda p: (-p.alike * (len(p.left) + len(p.right)), abs(p.left[0] - p.right[0]), p.left, p.right))
+    found.sort(
+        key=lambda p: (-p.alike * (len(p.left) + len(p.right)), abs(p.left[0] - p.right[0]), p.left, p.right)
+    )
     left, right = set(range(len(one.parts))), set(range(len(other.parts)))
     pairs = []
     for pair in found:

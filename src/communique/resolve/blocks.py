@@ -1,7 +1,10 @@
-"""Which units are compared at all: those that share a block, so that the work grows with the names and not with their square.
+"""Which units are compared at all: those that share a block, so that the work grows with the names and not
+with their square.
 
-A full personal name is in one block for each two of its words (by how they sound); a name of one word waits until the
-full names are settled. A body is in the blocks of its own words, of its state with each concept, or of each two concepts.
+A full personal name is in one block for each two of its words (by how they sound); a name of one word waits
+until the
+full names are settled. A body is in the blocks of its own words, of its state with each concept, or of each
+two concepts.
 """
 
 from __future__ import annotations
@@ -9,9 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from communique.resolve.bodies import BodyName, body_name, first_letters
+from communique.resolve.bodies import BodyName, body_name
 from communique.resolve.keys import sound_keys
-from communique.resolve.known import languages
 from communique.resolve.personal import PersonalName, folded, personal_name
 from communique.resolve.phonetics import word
 from communique.resolve.units import Unit
@@ -30,8 +32,11 @@ def blocks(unit: Unit) -> frozenset[str]:
 
 
 def _person(name: PersonalName) -> Iterator[str]:
-    words = [frozenset(k for reading in part.readings for k in sound_keys(reading))
-             for part in name.parts if not part.initial]
+    words = [
+        frozenset(k for reading in part.readings for k in sound_keys(reading))
+        for part in name.parts
+        if not part.initial
+    ]
     initials = [part.text[0] for part in name.parts if part.initial]
     words += [sound_keys(joined) for joined in name.joined]
     if len(words) == 1:
@@ -49,28 +54,15 @@ def _person(name: PersonalName) -> Iterator[str]:
 def _body(name: BodyName) -> Iterator[str]:
     for own in name.words:
         yield from ("word:" + key for key in sound_keys(own) if len(key) > 2)
-    yield from ("word:" + key for key in sound_keys(name.whole) if len(key) > 2)
     concepts = sorted({c for concept in name.concepts for c in concept.alternatives})
     if name.states:
         for state in sorted(name.states):
             yield from (f"of:{state}+{concept}" for concept in concepts)
     else:
         yield from (f"about:{a}+{b}" for a, b in combinations(concepts, 2))
-    if name.acronym:
-        yield "letters:" + "".join(sorted(name.acronym))
-    else:
-        yield from ("letters:" + letters for letters in _letters(name))
-
-
-def _letters(name: BodyName) -> Iterator[str]:
-    """The letters of the acronym that a body would have in each language, sorted."""
-    if len(name.letters) > 1:
-        yield "".join(sorted(name.letters))
-    for language in languages():
-        options = [[o for c in sorted(concept.alternatives) for o in first_letters(c, language)][:1]
-                   for concept in name.concepts]
-        if len(options) > 1 and all(options):
-            yield "".join(sorted("".join(option[0] for option in options)))
+    if name.words and len(name.letters) <= 3:
+        yield from ("word:" + key for key in sound_keys(name.whole) if len(key) > 2)
+    yield "name:" + name.key
 
 
 def _place(unit: Unit) -> Iterator[str]:
@@ -88,5 +80,7 @@ def candidates(found: Iterable[Unit]) -> Iterator[tuple[int, int]]:
         for block in blocks(unit):
             if not block.startswith("one:"):
                 members.setdefault((unit.type, block), []).append(index)
-    pairs = {pair for inside in members.values() if 1 < len(inside) <= CROWDED for pair in combinations(inside, 2)}
+    pairs = {
+        pair for inside in members.values() if 1 < len(inside) <= CROWDED for pair in combinations(inside, 2)
+    }
     yield from sorted(pairs)

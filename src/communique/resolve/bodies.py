@@ -1,8 +1,11 @@
 """A body's name taken apart: what sort of body, what about, of which state, and the words that only it has.
 
-«شورای امنیت بلاروس», "Conseil de sécurité de la Biélorussie" and "Совет безопасности Беларуси" are three ways to write {council, security, Belarus}.
-`terms.tsv` says which words mean which concept in each language (a stem that ends in `*` stands for all its endings;
-several words make a phrase); the states come from the package's knowledge. A word that is in neither table is kept for its sound: Gazprom, «گازپروم».
+«شورای امنیت بلاروس», "Conseil de sécurité de la Biélorussie" and "Совет безопасности Беларуси" are three ways
+to write {council, security, Belarus}.
+`terms.tsv` says which words mean which concept in each language (a stem that ends in `*` stands for all its
+endings;
+several words make a phrase); the states come from the package's knowledge. A word that is in neither table is
+kept for its sound: Gazprom, «گازپروم».
 """
 
 from __future__ import annotations
@@ -25,11 +28,14 @@ CLITIC = re.compile(r"^[ولبک](?=...)")
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """What a word of a body's name may mean: one concept, or alternatives («مجلس»: council, assembly, parliament)."""
+    """What a word of a body's name may mean: one concept, or alternatives («مجلس»: council, assembly,
+    parliament)."""
 
     alternatives: frozenset[str]
     weight: float
-    spoken: tuple[Word, ...] = field(default=(), compare=False)  # the words that say it, for names that keep them foreign
+    spoken: tuple[Word, ...] = field(
+        default=(), compare=False
+    )  # the words that say it, for names that keep them foreign
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,12 +56,15 @@ class BodyName:
 
 @cache
 def _function_words() -> frozenset[str]:
-    return frozenset(form for _, row in rows("functions.tsv") for form in folded(row["forms"].replace(";", " ")).split())
+    return frozenset(
+        form for _, row in rows("functions.tsv") for form in folded(row["forms"].replace(";", " ")).split()
+    )
 
 
 @cache
 def _terms(language: str) -> tuple[dict[tuple[str, ...], tuple[tuple[str, str], ...]], int]:
-    """Phrase (folded words, a stem ends in `*`) -> (concept, role) pairs; and the length of the longest stem."""
+    """Phrase (folded words, a stem ends in `*`) -> (concept, role) pairs; and the length of the longest
+    stem."""
     table: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
     longest = 0
     for _, row in rows("terms.tsv"):
@@ -72,7 +81,8 @@ def _roles() -> dict[str, float]:
 
 
 def _shapes(token: str) -> tuple[str, ...]:
-    """A word as it stands, and without the article and the one-letter words that Arabic writes together with it."""
+    """A word as it stands, and without the article and the one-letter words that Arabic writes together with
+    it."""
     if script_of(token) != "arabic":
         return (token,)
     shapes = [token, ARTICLE.sub("", token), CLITIC.sub("", token), CLITIC.sub("", ARTICLE.sub("", token))]
@@ -175,7 +185,9 @@ def body_name(text: str, language: str = "") -> BodyName:
     """
     key = folded(text)
     tokens = key.split()
-    concepts, states, own = [], set(), []
+    concepts: list[Concept] = []
+    states: set[str] = set()
+    own: list[Word] = []
     for sort, value in _reading(tokens, language if language in languages() else languages()[0]):
         if isinstance(value, Concept):
             concepts.append(value)
@@ -184,8 +196,18 @@ def body_name(text: str, language: str = "") -> BodyName:
         else:
             own.append(word(ARTICLE.sub("", str(value)), language))
     telling = [token for token in tokens if token not in _function_words()]
-    return BodyName(text, tuple(dict.fromkeys(concepts)), frozenset(states), tuple(own), word("".join(telling), language), _acronym(text),
-                    tuple(token[0] for token in telling), meanings(text, language, "organization"), key, language)
+    return BodyName(
+        text,
+        tuple(dict.fromkeys(concepts)),
+        frozenset(states),
+        tuple(own),
+        word("".join(telling), language),
+        _acronym(text),
+        tuple(token[0] for token in telling),
+        meanings(text, language, "organization"),
+        key,
+        language,
+    )
 
 
 @cache
@@ -195,9 +217,17 @@ def of_role(role: str) -> frozenset[str]:
 
 
 @cache
-def first_letters(concept: str, language: str) -> tuple[str, ...]:
-    """The first letters of the words of each form of a concept in a language, longest first: "hr" for human rights."""
+def _letters(language: str) -> dict[str, tuple[str, ...]]:
     telling = _function_words()
-    found = {"".join(folded(w)[0] for w in form.split() if w not in telling) for _, row in rows("terms.tsv")
-             if row["concept"] == concept for form in filter(None, row.get(language, "").split(";"))}
-    return tuple(sorted(found, key=lambda letters: (-len(letters), letters)))
+    found: dict[str, set[str]] = {}
+    for _, row in rows("terms.tsv"):
+        for form in filter(None, row.get(language, "").split(";")):
+            letters = "".join(folded(w)[0] for w in form.split() if w not in telling)
+            found.setdefault(row["concept"], set()).add(letters)
+    return {c: tuple(sorted(forms, key=lambda form: (-len(form), form))) for c, forms in found.items()}
+
+
+def first_letters(concept: str, language: str) -> tuple[str, ...]:
+    """The first letters of the words of each form of a concept in a language, longest first: "hr" for human
+    rights."""
+    return _letters(language).get(concept, ())

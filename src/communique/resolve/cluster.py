@@ -1,8 +1,11 @@
 """Units joined into actors: likeliest pairs first, and never against hard evidence.
 
-Two units are joined where their names are likely one actor's and nothing in either cluster contradicts: two different
-QIDs, or two full names that cannot be one person's. A false join costs more than a missed one, so the bar is higher
-than for a pair of names alone. Names that say little are joined last: to the one actor that fits and is tied to the
+Two units are joined where their names are likely one actor's and nothing in either cluster contradicts: two
+different
+QIDs, or two full names that cannot be one person's. A false join costs more than a missed one, so the bar is
+higher
+than for a pair of names alone. Names that say little are joined last: to the one actor that fits and is tied
+to the
 same states, else to their like; where two actors fit, to none.
 """
 
@@ -36,7 +39,8 @@ def score(one: Unit, other: Unit) -> float:
 
 
 def _bodies(one: Unit, other: Unit) -> float:
-    """The score of two bodies: 0 where a name says something of weight that the other does not; acronyms as written."""
+    """The score of two bodies: 0 where a name says something of weight that the other does not; acronyms as
+    written."""
     if set(one.acronyms) & {other.text, *other.acronyms} or one.text in other.acronyms:
         return 0.9 if one.language == other.language else 0.5
     a, b = body_name(one.text, one.language), body_name(other.text, other.language)
@@ -64,7 +68,8 @@ class Clusters:
         a, b = sorted((self.root(one), self.root(other)))
         if a == b:
             return True
-        if len(self.known[a] | self.known[b]) > 1 or self._contradict(a, b):
+        sure = bool(self.known[a] and self.known[b])
+        if len(self.known[a] | self.known[b]) > 1 or (not sure and self._contradict(a, b)):
             return False
         self.parent[b] = a
         self.known[a] |= self.known.pop(b)
@@ -73,14 +78,20 @@ class Clusters:
 
     def _contradict(self, a: int, b: int) -> bool:
         """Whether some name of one set cannot be of the actor of the other."""
-        return any(score(self.units[i], self.units[j]) < APART
-                   for i in self._witnesses(a) for j in self._witnesses(b))
+        return any(
+            score(self.units[i], self.units[j]) < APART
+            for i in self._witnesses(a)
+            for j in self._witnesses(b)
+        )
 
     def _witnesses(self, root: int) -> list[int]:
         """The fullest names of a set."""
         names = self.names[root]
-        return names if len(names) <= WITNESSES else sorted(
-            names, key=lambda i: (-len(self.units[i].text), self.units[i].key))[:WITNESSES]
+        return (
+            names
+            if len(names) <= WITNESSES
+            else sorted(names, key=lambda i: (-len(self.units[i].text), self.units[i].key))[:WITNESSES]
+        )
 
     def sets(self) -> list[list[int]]:
         """The sets, each sorted, in the order of their first units."""
@@ -109,7 +120,10 @@ def _by_name(clusters: Clusters) -> None:
         one, other = found[i], found[j]
         if one.known and other.known:
             continue
-        if any(not unit.known and len(meanings.get((unit.type, folded(unit.text)), ())) > 1 for unit in (one, other)):
+        if any(
+            not unit.known and len(meanings.get((unit.type, folded(unit.text)), ())) > 1
+            for unit in (one, other)
+        ):
             continue
         likely = score(one, other)
         if likely >= JOIN[one.type]:
@@ -138,8 +152,12 @@ def _by_context(clusters: Clusters) -> None:
     choices = {}
     for i, unit in enumerate(clusters.units):
         if unit.weak:
-            near = {root for block in blocks(unit) for state in unit.states
-                    for root in index.get((unit.type, block, state), ())}
+            near = {
+                root
+                for block in blocks(unit)
+                for state in unit.states
+                for root in index.get((unit.type, block, state), ())
+            }
             choices[i] = [root for root in sorted(near) if len(near) <= 60 and _may_be(clusters, unit, root)]
     for i, fitting in choices.items():
         unit = clusters.units[i]
@@ -151,7 +169,9 @@ def _by_context(clusters: Clusters) -> None:
 
 
 def _rare(unit: Unit) -> bool:
-    return sum(part.weight for part in personal_name(unit.text, unit.language).parts if not part.initial) >= 1.0
+    return (
+        sum(part.weight for part in personal_name(unit.text, unit.language).parts if not part.initial) >= 1.0
+    )
 
 
 def _may_be(clusters: Clusters, unit: Unit, root: int) -> bool:

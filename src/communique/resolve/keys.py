@@ -1,6 +1,8 @@
-"""Keys under which words that may sound alike meet: coarse consonant classes, one key for each way to read a word.
+"""Keys under which words that may sound alike meet: coarse consonant classes, one key for each way to read a
+word.
 
-Comparing everything with everything takes a minute for a thousand names and a year for a million; names that share no
+Comparing everything with everything takes a minute for a thousand names and a year for a million; names that
+share no
 key are never compared. A key keeps the consonants in six classes and drops vowels, h, w and y
 (in the tradition of Soundex, but read from sounds and so blind to the script).
 """
@@ -13,16 +15,38 @@ from itertools import product
 from communique.resolve.phonetics import SILENT, Word, unit_sounds
 
 CLASSES = {
-    "p": "P", "b": "P", "f": "P", "v": "P", "t": "T", "d": "T", "dh": "T", "th": "T",
-    "k": "K", "q": "K", "g": "K", "gh": "K", "kh": "K", "s": "S", "z": "S", "sh": "S", "zh": "S", "ch": "S",
-    "j": "S", "ts": "S", "m": "M", "n": "N", "l": "L", "r": "R",
+    "p": "P",
+    "b": "P",
+    "f": "P",
+    "v": "P",
+    "t": "T",
+    "d": "T",
+    "dh": "T",
+    "th": "T",
+    "k": "K",
+    "q": "K",
+    "g": "K",
+    "gh": "K",
+    "kh": "K",
+    "s": "S",
+    "z": "S",
+    "sh": "S",
+    "zh": "S",
+    "ch": "S",
+    "j": "S",
+    "ts": "S",
+    "m": "M",
+    "n": "N",
+    "l": "L",
+    "r": "R",
 }
 LIKELY = 0.25  # sounds dearer than this do not make a key of their own
 LIMIT = 24  # keys of one word
 
 
 def _choices(spoken: Word) -> list[tuple[str, ...]]:
-    """The consonant classes that each letter group may stand for; an empty one where it may be silent or a vowel."""
+    """The consonant classes that each letter group may stand for; an empty one where it may be silent or a
+    vowel."""
     choices = []
     for unit in spoken.units:
         likely = sorted((price, sound) for sound, price in unit_sounds(unit) if price < LIKELY)

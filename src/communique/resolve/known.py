@@ -1,6 +1,7 @@
 """Which actors a written form may mean, from the package's knowledge: ids by folded form, language and type.
 
-Only forms that name are looked up for persons, organisations and places ("Iran", "IRNA"); demonyms ("Iranian") serve states alone.
+Only forms that name are looked up for persons, organisations and places ("Iran", "IRNA"); demonyms
+("Iranian") serve states alone.
 """
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ def state_forms(language: str) -> Index:
 
 @cache
 def _state_stems(language: str) -> dict[str, frozenset[str]]:
-    """Stems of one-word names of states, for endings that the names do not list; stems of several states are left out."""
+    """Stems of one-word names of states, for endings that the names do not list; stems of several states are
+    left out."""
     stems: dict[str, frozenset[str]] = {}
     for form, ids in _index(language, "state", False).items():
         if " " not in form and len(form) >= 4:

@@ -1,45 +1,46 @@
-"""Whether two written names are one person: a short list of features, each with its weight and the sentence behind it.
+"""Whether two written names are one person: a short list of features, each with its weight and the sentence
+behind it.
 
-"Mahinda Rajapaksa" and «گوتابایا راجاپاکسا» share a rare surname and are brothers; "D. Noboa" and "Daniel Noboa" are one;
-"Медведев" may be "Dmitri Medvedev". So likeness of spelling is not enough: what matters is that nothing contradicts.
+"Mahinda Rajapaksa" and «گوتابایا راجاپاکسا» share a rare surname and are brothers; "D. Noboa" and "Daniel
+Noboa" are one;
+"Медведев" may be "Dmitri Medvedev". So likeness of spelling is not enough: what matters is that nothing
+contradicts.
 The features are named below; their weights are learned by logistic regression (`weights.toml`, recipe in
 docs/benchmarks) and the score is the probability that the two are the same.
 """
 
 from __future__ import annotations
 
+import itertools
 import math
 import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from communique.resolve.alignment import Alignment, align, initial_agrees, parts_alike
+from communique.resolve.known import meanings
 from communique.resolve.personal import Part, PersonalName, personal_name
 
-FEATURES = ("agreement", "weakest", "contradiction", "evidence", "left_over", "surname_only", "given_only",
-            "initial", "initial_differs", "ending", "order", "identical", "vowelless")
+FEATURES = (
+    "agreement",
+    "weakest",
+    "contradiction",
+    "evidence",
+    "left_over",
+    "surname_only",
+    "given_only",
+    "initial",
+    "initial_differs",
+    "ending",
+    "order",
+    "identical",
+    "vowelless",
+    "known_same",
+    "known_differ",
+)
 
 NOTHING_SHARED = (0.0, 1.0, 1.0, *[0.0] * 10)
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """One piece of evidence: its value, what it adds to the log-odds, and why."""
-
-    name: str
-    value: float
-    weight: float
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The verdict on two names: probability that they are one, and the features that made it."""
-
-    score: float
-    same: bool
-    features: tuple[Feature, ...]
+UNKNOWN = (0.0, 0.0)
 
 
 @cache
@@ -58,7 +59,9 @@ def probability(log_odds: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
-def _initials(one: PersonalName, other: PersonalName, found: Alignment) -> tuple[int, int, list[Part], list[Part]]:
+def _initials(
+    one: PersonalName, other: PersonalName, found: Alignment
+) -> tuple[int, int, list[Part], list[Part]]:
     """How many initials agree, how many contradict, and the full words that remain on either side."""
     left = [one.parts[i] for i in found.left]
     right = [other.parts[j] for j in found.right]
@@ -88,7 +91,8 @@ def _contradiction(left: list[Part], right: list[Part]) -> float:
 
 
 def _alone(one: PersonalName, other: PersonalName, found: Alignment) -> tuple[float, float]:
-    """Whether one side gives a single word: (it answers to the other's last word, it answers to an earlier one)."""
+    """Whether one side gives a single word: (it answers to the other's last word, it answers to an earlier
+    one)."""
     short, long = (one, other) if len(one.parts) <= len(other.parts) else (other, one)
     if len(short.parts) != 1 or not found.pairs:
         return 0.0, 0.0
@@ -103,7 +107,7 @@ def _alone(one: PersonalName, other: PersonalName, found: Alignment) -> tuple[fl
 def _order(found: Alignment) -> float:
     """1 where the words that answer to each other stand in another order."""
     pairs = sorted(found.pairs, key=lambda pair: pair.left)
-    return float(any(a.right > b.right for a, b in zip(pairs, pairs[1:], strict=False)))
+    return float(any(a.right > b.right for a, b in itertools.pairwise(pairs)))
 
 
 def _ending(one: PersonalName, other: PersonalName, found: Alignment) -> float:
@@ -116,6 +120,17 @@ def _ending(one: PersonalName, other: PersonalName, found: Alignment) -> float:
     return 0.0
 
 
+@lru_cache(maxsize=200_000)
+def _ids(name: PersonalName) -> frozenset[str]:
+    return meanings(name.text, name.language, "person")
+
+
+def _known(one: PersonalName, other: PersonalName) -> tuple[float, float]:
+    """(both are known names of one person, of two persons), as far as the package's knowledge goes."""
+    a, b = _ids(one), _ids(other)
+    return (float(bool(a & b)), float(not a & b)) if a and b else UNKNOWN
+
+
 def _variants(one: PersonalName, other: PersonalName) -> bool:
     return any(a.groups and a.groups & b.groups for a in one.parts for b in other.parts)
 
@@ -123,7 +138,7 @@ def _variants(one: PersonalName, other: PersonalName) -> bool:
 def person_features(one: PersonalName, other: PersonalName) -> tuple[float, ...]:
     """The values of `FEATURES` for two names, in that order."""
     if one.keys.isdisjoint(other.keys) and not _variants(one, other):
-        return NOTHING_SHARED
+        return NOTHING_SHARED + _known(one, other)
     found = align(one, other)
     agree, differ, left, right = _initials(one, other, found)
     total = heavy = 0.0
@@ -150,6 +165,7 @@ def person_features(one: PersonalName, other: PersonalName) -> tuple[float, ...]
         _order(found),
         float(one.key == other.key),
         float("arabic" in {name.parts[0].readings[0].script for name in (one, other) if name.parts}),
+        *_known(one, other),
     )
 
 

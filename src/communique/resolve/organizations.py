@@ -1,6 +1,8 @@
-"""Whether two written names are one body: concepts, states, own words, acronyms and knowledge, each a weighted feature.
+"""Whether two written names are one body: concepts, states, own words, acronyms and knowledge, each a
+weighted feature.
 
-"Central Bank of Iran" and "Central Bank of Iraq" differ in one word out of four, «سازمان تجارت جهانی» and "WTO" share not
+"Central Bank of Iran" and "Central Bank of Iraq" differ in one word out of four, «سازمان تجارت جهانی» and
+"WTO" share not
 one letter. What counts is whether each thing that one name says is said by the other too, in any language.
 """
 
@@ -12,14 +14,32 @@ from communique.resolve.bodies import BodyName, Concept, body_name, first_letter
 from communique.resolve.names import probability, weights
 from communique.resolve.phonetics import likeness
 
-FEATURES = ("shared", "only_one", "each_its_own", "words_differ", "word_missing", "same_scope", "scope_differs",
-            "scope_missing", "heads_differ", "acronym", "acronym_differs", "sound", "identical", "known_same", "known_differ",
-            "nothing", "scope_only")
+FEATURES = (
+    "shared",
+    "only_one",
+    "each_its_own",
+    "words_differ",
+    "word_missing",
+    "same_scope",
+    "scope_differs",
+    "scope_missing",
+    "heads_differ",
+    "acronym",
+    "acronym_differs",
+    "sound",
+    "identical",
+    "known_same",
+    "known_differ",
+    "nothing",
+    "scope_only",
+)
 ALIKE = 0.72
 CLOSE = 0.9
 
 
-def _share(one: tuple[Concept, ...], other: tuple[Concept, ...]) -> tuple[float, list[Concept], list[Concept]]:
+def _share(
+    one: tuple[Concept, ...], other: tuple[Concept, ...]
+) -> tuple[float, list[Concept], list[Concept]]:
     """Weight of the concepts that both names say, and those that only one of them does."""
     left, right = list(one), list(other)
     shared = 0.0
@@ -35,10 +55,13 @@ def _share(one: tuple[Concept, ...], other: tuple[Concept, ...]) -> tuple[float,
 def _own(one: BodyName, other: BodyName, left: list[Concept], right: list[Concept]) -> tuple[float, int, int]:
     """Summed likeness of own words that answer to each other, and how many remain on either side.
 
-    A word that answers to none of the other's own words may be a term of the other's that was kept foreign: Neft.
+    A word that answers to none of the other's own words may be a term of the other's that was kept foreign:
+    Neft.
     """
-    pairs = sorted(((likeness(a, b), i, j) for i, a in enumerate(one.words) for j, b in enumerate(other.words)),
-                   reverse=True)
+    pairs = sorted(
+        ((likeness(a, b), i, j) for i, a in enumerate(one.words) for j, b in enumerate(other.words)),
+        reverse=True,
+    )
     mine, theirs = set(range(len(one.words))), set(range(len(other.words)))
     total = 0.0
     for alike, i, j in pairs:
@@ -48,7 +71,9 @@ def _own(one: BodyName, other: BodyName, left: list[Concept], right: list[Concep
             total += alike
     for words, concepts, rest in ((one.words, right, mine), (other.words, left, theirs)):
         for index in sorted(rest):
-            hit = next((c for c in concepts if any(likeness(words[index], w) >= 0.85 for w in c.spoken)), None)
+            hit = next(
+                (c for c in concepts if any(likeness(words[index], w) >= 0.85 for w in c.spoken)), None
+            )
             if hit is not None:
                 concepts.remove(hit)
                 rest.discard(index)
@@ -68,14 +93,19 @@ def _take(rest: str, letters: str) -> str | None:
 def _spelled(acronym: BodyName, full: BodyName) -> float:
     """1 where an acronym is made of the first letters of a full name, in its language or translated into it.
 
-    Whose body it is may be left out (HCR), and one letter may stand for a word that the table does not know; then less.
+    Whose body it is may be left out (HCR), and one letter may stand for a word that the table does not know;
+    then less.
     """
     rest = acronym.acronym
     if acronym.language == full.language and "".join(full.letters) == rest:
         return 1.0
     missing = 0
     for concept in full.concepts:
-        options = [letters for name in sorted(concept.alternatives) for letters in first_letters(name, acronym.language)]
+        options = [
+            letters
+            for name in sorted(concept.alternatives)
+            for letters in first_letters(name, acronym.language)
+        ]
         after = next((left for letters in options if (left := _take(rest, letters)) is not None), None)
         if after is not None:
             rest = after
@@ -101,6 +131,13 @@ def _acronyms(one: BodyName, other: BodyName) -> tuple[float, float]:
     return 0.0, 0.0
 
 
+def _sound(one: BodyName, other: BodyName) -> float:
+    """How alike two short names sound that have words of their own: Gazprombank, «گازپروم بانک»."""
+    if not (one.words or other.words) or max(len(one.letters), len(other.letters)) > 3:
+        return 0.0
+    return likeness(one.whole, other.whole)
+
+
 def _both(left: list[Concept], right: list[Concept], role: str) -> float:
     """1 where each side has a concept of this role that the other has not."""
     wanted = of_role(role)
@@ -113,15 +150,21 @@ def _scope(name: BodyName) -> frozenset[str]:
 
 
 def _bare(name: BodyName) -> bool:
-    """Whether a name says no more than whose body it is: "United Nations", "Union européenne" but not its agencies."""
-    return not name.words and bool(_scope(name)) and not any(
-        c.weight > 0.5 and not c.alternatives & of_role("scope") for c in name.concepts)
+    """Whether a name says no more than whose body it is: "United Nations", "Union européenne" but not its
+    agencies."""
+    return (
+        not name.words
+        and bool(_scope(name))
+        and not any(c.weight > 0.5 and not c.alternatives & of_role("scope") for c in name.concepts)
+    )
 
 
 def says_the_same(one: BodyName, other: BodyName) -> bool:
-    """Whether each thing of weight that one name says is said by the other too: what joining two bodies for good asks.
+    """Whether each thing of weight that one name says is said by the other too: what joining two bodies for
+    good asks.
 
-    Own words must sound alike more closely than for a pair that somebody asks about; an acronym alone does not do.
+    Own words must sound alike more closely than for a pair that somebody asks about; an acronym alone does
+    not do.
 
     >>> union, its_body = body_name("African Union", "en"), body_name("Commission de l'Union africaine", "fr")
     >>> says_the_same(union, its_body), says_the_same(union, body_name("Uniunea Africană", "ro"))
@@ -129,11 +172,17 @@ def says_the_same(one: BodyName, other: BodyName) -> bool:
     """
     if one.acronym and other.acronym:
         return one.acronym == other.acronym
-    shared, left, right = _share(one.concepts, other.concepts)
+    if one.states and other.states and not one.states & other.states:
+        return False
+    if _sound(one, other) >= CLOSE and len(one.whole.consonants) > 2:
+        return True
+    _, left, right = _share(one.concepts, other.concepts)
+    if _scope(one) != _scope(other) or sum(c.weight > 0.5 for c in left + right) > len(one.words) + len(
+        other.words
+    ):
+        return False
     alike, spare_left, spare_right = _own(one, other, left, right)
-    if likeness(one.whole, other.whole) >= CLOSE and len(one.whole.consonants) > 2:
-        return not (one.states and other.states and not one.states & other.states)
-    if spare_left or spare_right or any(c.weight > 0.5 for c in left + right) or _scope(one) != _scope(other):
+    if spare_left or spare_right or any(c.weight > 0.5 for c in left + right):
         return False
     return not one.words or not other.words or alike >= CLOSE * min(len(one.words), len(other.words))
 
@@ -142,20 +191,31 @@ def body_features(one: BodyName, other: BodyName) -> tuple[float, ...]:
     """The values of `FEATURES` for two names, in that order."""
     shared, left, right = _share(one.concepts, other.concepts)
     alike, spare_left, spare_right = _own(one, other, left, right)
-    heavy_left, heavy_right = sum(c.weight for c in left) + spare_left, sum(c.weight for c in right) + spare_right
+    heavy_left, heavy_right = (
+        sum(c.weight for c in left) + spare_left,
+        sum(c.weight for c in right) + spare_right,
+    )
     acronym, differs = _acronyms(one, other)
-    sound = max(0.0, likeness(one.whole, other.whole) - 0.7) / 0.3
+    sound = max(0.0, _sound(one, other) - 0.7) / 0.3
     if acronym > 0.6 or sound > 0.5:
         heavy_left = heavy_right = spare_left = spare_right = 0
     mine, theirs = _scope(one), _scope(other)
     same_scope, common = bool(mine & theirs), shared + alike + len(one.states & other.states)
     return (
         common / (common + heavy_left + heavy_right) if common else 0.0,
-        min(abs(heavy_left - heavy_right), 3.0), min(heavy_left, heavy_right, 2.0),
-        float(min(spare_left, spare_right, 1)), float(min(abs(spare_left - spare_right), 1)),
-        float(same_scope), float(bool(mine and theirs) and not same_scope), float(bool(mine) != bool(theirs)),
-        _both(left, right, "head"), acronym, differs, sound,
-        float(one.key == other.key), float(bool(one.ids & other.ids)),
+        min(abs(heavy_left - heavy_right), 3.0),
+        min(heavy_left, heavy_right, 2.0),
+        float(min(spare_left, spare_right, 1)),
+        float(min(abs(spare_left - spare_right), 1)),
+        float(same_scope),
+        float(bool(mine and theirs) and not same_scope),
+        float(bool(mine) != bool(theirs)),
+        _both(left, right, "head"),
+        acronym,
+        differs,
+        sound,
+        float(one.key == other.key),
+        float(bool(one.ids & other.ids)),
         float(bool(one.ids and other.ids) and not one.ids & other.ids),
         float(not common and not acronym and sound < 0.3),
         float(_bare(one) != _bare(other) and not acronym),

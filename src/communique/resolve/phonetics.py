@@ -1,9 +1,14 @@
-"""How far apart two written words sound: letters of any script read as sets of sounds, aligned at the lowest cost.
+"""How far apart two written words sound: letters of any script read as sets of sounds, aligned at the lowest
+cost.
 
-"Loukachenko", "Lukașenko", «لوکاشنکو» and "Лукашенко" share almost no letter. Each letter group stands for one or more
-sounds (`letters.tsv`): و is v, w, u or o; French `ch` is sh, Romanian `ch` is k. A sound may be silent at a price,
-and unlike sounds differ by a price of their own (`sounds.tsv`). The distance of two words is the cheapest alignment
-(Needleman and Wunsch 1970) over these prices; consonants weigh 1, vowels a third of that, and next to nothing where one of the two
+"Loukachenko", "Lukașenko", «لوکاشنکو» and "Лукашенко" share almost no letter. Each letter group stands for
+one or more
+sounds (`letters.tsv`): و is v, w, u or o; French `ch` is sh, Romanian `ch` is k. A sound may be silent at a
+price,
+and unlike sounds differ by a price of their own (`sounds.tsv`). The distance of two words is the cheapest
+alignment
+(Needleman and Wunsch 1970) over these prices; consonants weigh 1, vowels a third of that, and next to nothing
+where one of the two
 is written without short vowels, as Persian and Arabic are.
 """
 
@@ -29,7 +34,9 @@ OMISSION = {"vowel": (0.3, 0.05), "semivowel": (0.45, 0.3), "h": (0.5, 0.5), "co
 Sounds = tuple[tuple[str, float], ...]  # each sound that a letter group may stand for, and its price
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: `word` makes each once, and tables are kept on it
+@dataclass(
+    frozen=True, slots=True, eq=False
+)  # compared by identity: `word` makes each once, and tables are kept on it
 class Word:
     """A word as it may sound: one number per letter group, its weight, and what a quick look can compare."""
 
@@ -38,7 +45,9 @@ class Word:
     units: tuple[int, ...]  # indices into `_UNITS`
     weight: tuple[float, float]  # full weight: both scripts write vowels, one does not
     consonants: tuple[int, ...]  # those units that are consonants and nothing else
-    meets: dict[int, int] = field(default_factory=dict)  # unit -> bit set of the places that it fits, as it is asked for
+    meets: dict[int, int] = field(
+        default_factory=dict
+    )  # unit -> bit set of the places that it fits, as it is asked for
 
 
 _UNITS: list[Sounds] = []
@@ -164,11 +173,14 @@ def _marked(script: str) -> frozenset[str]:
 
 
 DOUBLE = re.compile(r"([^\W\d_eo])\1+")
-ARABIC_LETTERS = str.maketrans({"ي": "ی", "ك": "ک", "ۀ": "ه", "ھ": "ه", "ہ": "ه", "ـ": "", "\u200c": "", "\u200d": ""})
+ARABIC_LETTERS = str.maketrans(
+    {"ي": "ی", "ك": "ک", "ۀ": "ه", "ھ": "ه", "ہ": "ه", "ـ": "", "\u200c": "", "\u200d": ""}
+)
 
 
 def _plain(text: str, script: str) -> str:
-    """The word in small letters, with the marks that `letters.tsv` knows and no others; doubled letters single."""
+    """The word in small letters, with the marks that `letters.tsv` knows and no others; doubled letters
+    single."""
     known = _marked(script)
     letters = []
     for char in unicodedata.normalize("NFC", text.lower().translate(ARABIC_LETTERS)):
@@ -183,7 +195,8 @@ def _plain(text: str, script: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def word(text: str, language: str = "") -> Word:
-    """How a written word may sound, in the spelling habits of a language (BCP 47; empty: of its script at large).
+    """How a written word may sound, in the spelling habits of a language (BCP 47; empty: of its script at
+    large).
 
     >>> len(word("Loukachenko", "fr").units), word("لوکاشنکو", "fa").script
     (9, 'arabic')

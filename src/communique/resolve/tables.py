@@ -1,6 +1,8 @@
-"""The package's own tables of this stage, read once and checked: rows as dictionaries, errors with file and line.
+"""The package's own tables of this stage, read once and checked: rows as dictionaries, errors with file and
+line.
 
-Every table is a TSV with a header; a line that starts with `#` is a remark, the last column is a note for people.
+Every table is a TSV with a header; a line that starts with `#` is a remark, the last column is a note for
+people.
 """
 
 from __future__ import annotations

@@ -1,7 +1,10 @@
-"""What is compared across documents: each distinct name once, with the documents it stands in and what they know of it.
+"""What is compared across documents: each distinct name once, with the documents it stands in and what they
+know of it.
 
-An archive mentions "Vladimir Putin" a hundred thousand times; it is one unit here. A name that says too little to be
-one person's by itself ("Kim", "Mohammed Hassan", "the Senate") makes a unit for each document, and those are joined only where
+An archive mentions "Vladimir Putin" a hundred thousand times; it is one unit here. A name that says too
+little to be
+one person's by itself ("Kim", "Mohammed Hassan", "the Senate") makes a unit for each document, and those are
+joined only where
 the documents speak of the same states.
 """
 
@@ -31,16 +34,24 @@ class Unit:
     weak: bool  # says too little by itself
     acronyms: tuple[str, ...]  # other names of the same actor in the same document, shorter than a word
     members: tuple[Member, ...]
-    states: frozenset[str]  # ids of the states that the person or body is tied to, else that its documents speak of
+    states: frozenset[
+        str
+    ]  # ids of the states that the person or body is tied to, else that its documents speak of
 
     @property
     def key(self) -> tuple[str, str, str, str]:
         """What sorts units, whatever the order of the records."""
-        return self.type, folded(self.text), self.known or "", self.members[0][0] if self.weak and self.members else ""
+        return (
+            self.type,
+            folded(self.text),
+            self.known or "",
+            self.members[0][0] if self.weak and self.members else "",
+        )
 
 
 def known_as(entity: Entity, language: str) -> str | None:
-    """The id that an entity is certainly known by: its QID, else the one knowledge entry that its name may mean."""
+    """The id that an entity is certainly known by: its QID, else the one knowledge entry that its name may
+    mean."""
     if entity.wikidata:
         return entity.wikidata
     ids = meanings(entity.name, language, entity.type)
@@ -50,19 +61,24 @@ def known_as(entity: Entity, language: str) -> str | None:
 
 
 def _state(name: str, language: str) -> frozenset[str]:
-    """The states that a name may mean: by a demonym, by its capital, or as the only state in a longer name."""
+    """The states that a name may mean: by a demonym, by its capital, or as the only state in a longer
+    name."""
     ids = state_forms(language).get(folded(name), NONE)
-    capitals = {entries()[i].of for i in meanings(name, language, "place") if entries()[i].category == "capital"}
+    capitals = {
+        entries()[i].of for i in meanings(name, language, "place") if entries()[i].category == "capital"
+    }
     longer = body_name(name, language)
     return ids or frozenset(of for of in capitals if of) or (NONE if longer.words else longer.states)
 
 
 def is_weak(entity: Entity, language: str) -> bool:
-    """Whether a name may well be several actors': a single word of a person's name, common words, a body of no state.
+    """Whether a name may well be several actors': a single word of a person's name, common words, a body of
+    no state.
 
     >>> is_weak(Entity("e1", "person", "Kim"), "en"), is_weak(Entity("e1", "person", "Ebrahim Raisi"), "en")
     (True, False)
-    >>> is_weak(Entity("e1", "organization", "Senatul"), "ro"), is_weak(Entity("e1", "organization", "Rosatom"), "ro")
+    >>> senate, company = (Entity("e1", "organization", name) for name in ("Senatul", "Rosatom"))
+    >>> is_weak(senate, "ro"), is_weak(company, "ro")
     (True, False)
     """
     if entity.type == "person":
@@ -109,10 +125,18 @@ def _sightings(record: Record) -> Iterator[tuple[tuple[str, str, str, str], Enti
 
 def units(records: Iterable[Record]) -> list[Unit]:
     """The units of some records, sorted; the same whatever the order of the records."""
-    found: dict[tuple[str, str, str, str], list[tuple[str, str, Member, frozenset[str], tuple[str, ...]]]] = {}
+    found: dict[
+        tuple[str, str, str, str], list[tuple[str, str, Member, frozenset[str], tuple[str, ...]]]
+    ] = {}
     for record in records:
         for key, entity, states in _sightings(record):
-            row = (record.language, entity.name, (record.id, entity.id), states, _acronyms(entity, record.language))
+            row = (
+                record.language,
+                entity.name,
+                (record.id, entity.id),
+                states,
+                _acronyms(entity, record.language),
+            )
             found.setdefault(key, []).append(row)
     return [_unit(key, found[key]) for key in sorted(found)]
 
@@ -125,17 +149,25 @@ def _acronyms(entity: Entity, language: str) -> tuple[str, ...]:
     return tuple(sorted(form for form in forms if body_name(form, language).acronym))
 
 
-def _unit(key: tuple[str, str, str, str],
-          rows: list[tuple[str, str, Member, frozenset[str], tuple[str, ...]]]) -> Unit:
+def _unit(
+    key: tuple[str, str, str, str], rows: list[tuple[str, str, Member, frozenset[str], tuple[str, ...]]]
+) -> Unit:
     language, text = min((row[0], row[1]) for row in rows)
-    return Unit(type=key[0], text=text, language=language, known=key[2] or None, weak=bool(key[3]),
-                acronyms=tuple(sorted({form for row in rows for form in row[4]})),
-                members=tuple(sorted(row[2] for row in rows)),
-                states=frozenset(state for row in rows for state in row[3]))
+    return Unit(
+        type=key[0],
+        text=text,
+        language=language,
+        known=key[2] or None,
+        weak=bool(key[3]),
+        acronyms=tuple(sorted({form for row in rows for form in row[4]})),
+        members=tuple(sorted(row[2] for row in rows)),
+        states=frozenset(state for row in rows for state in row[3]),
+    )
 
 
 def seeds() -> list[Unit]:
-    """The people and bodies that the package knows, as units without members, for names that differ from all it lists."""
+    """The people and bodies that the package knows, as units without members, for names that differ from all
+    it lists."""
     from communique.knowledge import names
     from communique.resolve.known import languages
 
