@@ -21,6 +21,8 @@ def by_length(article: Article) -> Record:
     """A record that shows which article it is of and which process made it; fails on the article "bad"."""
     if article.id == "bad":
         raise ValueError("no verb")
+    while article.id == "endless":
+        pass
     if article.id == "deadly":
         os.kill(os.getpid(), signal.SIGKILL)
     return Record(article.id, "en", title=str(len(article.text)), source=str(os.getpid()))
@@ -48,6 +50,17 @@ def test_a_failing_article_is_dropped_and_named(jobs: int) -> None:
     assert re.fullmatch(
         r"its extraction failed \(ValueError: no verb, at test_local\.py:\d+\)", problem.problem
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="timers of processor time are those of POSIX")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_article_without_end_is_dropped_and_named(jobs: int) -> None:
+    problems: list[InputError] = []
+    given = [Article("1", ""), Article("endless", ""), Article("3", "")]
+    records = list(extract_all(given, by_length, problems=problems, jobs=jobs, seconds=0.2))
+    assert [record.id for record in records] == ["1", "3"]
+    assert [error.where for error in problems] == ["endless"]
+    assert "TimeoutError: not done after 0.2 seconds" in problems[0].problem
 
 
 def test_few_articles_stay_in_this_process_and_many_do_not() -> None:
@@ -85,11 +98,11 @@ SLOW = """
     from communique.model import Article, Record
 
     def slowly(article):
-        time.sleep(0.05)
+        time.sleep(0.05 if article.id < "1" else 3600)
         return Record(article.id, "en")
 
     if __name__ == "__main__":
-        endless = (Article(str(n), "") for n in range(10**9))
+        endless = (Article("0" if n < 8 else "1", "") for n in range(10**9))
         for record in extract_all(endless, slowly, problems=[], jobs=2):
             print(record.id, flush=True)
 """

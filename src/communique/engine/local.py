@@ -21,12 +21,14 @@ from multiprocessing import connection, parent_process
 from threading import Thread
 from typing import NamedTuple
 
+from communique.engine.patience import patience
 from communique.errors import CommuniqueError, InputError
 from communique.model import Article, Record
 
 FEW = 50  # articles that are read in this process: about as many as take the time that workers need to start
 PARCEL = 8  # articles that travel together: enough to make the travel cheap, few enough to share out evenly
 AHEAD = 3  # parcels under way for each worker
+SECONDS = 60.0  # of processor time that one article may take: some thousand times what an article takes
 
 
 class Dropped(NamedTuple):
@@ -42,19 +44,20 @@ def extract_all(
     *,
     problems: list[InputError],
     jobs: int | None = None,
+    seconds: float = SECONDS,
 ) -> Iterator[Record]:
     """The records that `extract` makes of `articles`, in their order, by `jobs` processes.
 
     `jobs` None: every core where there are more than `FEW` articles, else this process alone. `extract` is a
-    function of a module, so that workers find it. An article on which it raises is dropped and appended to
-    `problems`; the rest goes on. Raises CommuniqueError where a worker is killed from outside, which is what
+    function of a module, so that workers find it. An article on which it raises, or which takes more
+    than `seconds` of processor time, is dropped and appended to `problems`; the rest goes on. Raises CommuniqueError where a worker is killed from outside, which is what
     happens where memory runs out.
     """
     stream = iter(articles)
     head = list(islice(stream, FEW + 1)) if jobs is None else []
     workers = jobs or (cores() if len(head) > FEW else 1)
     stream = chain(head, stream)
-    attempt = partial(_attempt, extract)
+    attempt = partial(_attempt, extract, seconds)
     for outcome in map(attempt, stream) if workers < 2 else _in_parallel(stream, attempt, workers):
         if isinstance(outcome, Record):
             yield outcome
@@ -69,9 +72,10 @@ def cores() -> int:
     return len(granted(0)) if granted else os.cpu_count() or 1
 
 
-def _attempt(extract: Callable[[Article], Record], article: Article) -> Record | Dropped:
+def _attempt(extract: Callable[[Article], Record], seconds: float, article: Article) -> Record | Dropped:
     try:
-        return extract(article)
+        with patience(seconds):
+            return extract(article)
     except Exception as error:
         last = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{os.path.basename(last.filename)}:{last.lineno}"
@@ -83,6 +87,7 @@ def _in_parallel(
 ) -> Iterator[Record | Dropped]:
     pending: deque[Future[list[Record | Dropped]]] = deque()
     executor = ProcessPoolExecutor(workers, initializer=_start_worker)
+    done = False
     try:
         while parcel := list(islice(articles, PARCEL)):
             pending.append(executor.submit(_each, attempt, parcel))
@@ -90,9 +95,13 @@ def _in_parallel(
                 yield from pending.popleft().result()
         while pending:
             yield from pending.popleft().result()
+        done = True
     except BrokenProcessPool as error:
         raise CommuniqueError("a worker was killed, perhaps for want of memory; try fewer --jobs") from error
     finally:
+        if not done:  # whoever stops early does not wait for what the workers are at
+            for worker in list(executor._processes.values()):
+                worker.terminate()
         executor.shutdown(cancel_futures=True)
 
 

@@ -103,7 +103,7 @@ def _files(folder: Path, problems: list[InputError]) -> list[Path]:
 
     files = []
     for root, folders, names in os.walk(folder, onerror=unreadable):
-        if GRAPH <= set(names):
+        if set(names) >= GRAPH:
             folders.clear()
             continue
         folders[:] = [name for name in folders if not name.startswith(".")]
