@@ -19,7 +19,7 @@ from communique.knowledge import names
 from communique.model import Actor, Claim, Document, Fact, Graph, HeldOffice, Quote
 from communique.schema import concepts, vocabularies
 
-ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+ESCAPED = "<>&\u2028\u2029"
 
 
 def content(graph: Graph) -> dict[str, Any]:
@@ -40,7 +40,10 @@ def as_json(value: object) -> str:
     >>> as_json("</script>")
     '"\\\\u003c/script\\\\u003e"'
     """
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).translate(ESCAPES)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    for character in ESCAPED:
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
 
 
 @cache

@@ -63,7 +63,7 @@ def _part_layout(graph: Any, part: list[int], boxes: list[Box]) -> list[Point]:
 
 
 def _apart(points: list[Point], boxes: list[Box]) -> list[Point]:
-    """The points moved just so far that no two boxes overlap: in rounds, each pair by the shorter way."""
+    """The points moved just so far that no two boxes overlap: in rounds, each pair where it takes less."""
     moved = [[x, y] for x, y in points]
     widest = 2 * max(width for width, _, _ in boxes)
     for _ in range(ROUNDS):
@@ -86,7 +86,7 @@ def _push(one: list[float], two: list[float], box: Box, other: Box) -> bool:
     along = above[2] + below[1] - (lower[1] - upper[1])
     if across <= 0.5 or along <= 0.5:
         return False
-    if along <= across:
+    if along / (above[2] + below[1]) <= across / (box[0] + other[0]):
         upper[1], lower[1] = upper[1] - along / 2, lower[1] + along / 2
     else:
         right, left = (two, one) if two[0] >= one[0] else (one, two)

@@ -73,7 +73,7 @@ const FACE = 'ui-sans-serif, system-ui, "Segoe UI", "Noto Sans", "Vazirmatn", "N
 const neighbourhood = () => {
   if (!selection) return null;
   const facts = selection.type === "fact" ? [FACTS.get(selection.id)]
-    : ["takes_part", "venue_of"].flatMap((role) => factsOf(role, selection.id)).filter((fact) => shownFacts.includes(fact));
+    : ["takes_part", "venue_of"].flatMap((role) => factsOf(role, selection.id)).filter((fact) => shownIds.has(fact.id));
   const near = new Set(selection.type === "actor" ? [selection.id] : []), ids = new Set();
   for (const fact of facts) {
     ids.add(fact.id);
@@ -84,7 +84,6 @@ const neighbourhood = () => {
 };
 
 const visibleParts = () => {
-  const facts = new Set(shownFacts.map((fact) => fact.id));
   const near = neighbourhood()?.near || new Set();
   const wanted = new Set();
   for (const fact of shownFacts) {
@@ -95,7 +94,7 @@ const visibleParts = () => {
   const rank = (node) => (near.has(node.id) ? 1e6 : 0) + (node.degree || 0.5);
   const nodes = all.length > LIMIT ? [...all].sort((a, b) => rank(b) - rank(a)).slice(0, LIMIT) : all;
   const ids = new Set(nodes.map((node) => node.id));
-  const lines = LINES.filter((line) => facts.has(line.fact) && ids.has(line.from) && ids.has(line.to));
+  const lines = LINES.filter((line) => shownIds.has(line.fact) && ids.has(line.from) && ids.has(line.to));
   return { nodes, lines, all: all.length, ids };
 };
 

@@ -15,13 +15,18 @@ const spanOf = (text) => {
   return day < 1 || day > lastDay(year, month) ? null : [iso(year, month, day), iso(year, month, day)];
 };
 
+const formats = new Map(); // making one takes longer than using it a hundred times
 const formatOf = (parts) => {
+  const known = formats.get(`${language}/${parts}`);
+  if (known) return known;
   const options = { timeZone: "UTC", year: "numeric" };
   if (parts > 1) options.month = "long";
   if (parts > 2) options.day = "numeric";
   // A month or year of our calendar is none of the solar calendar: only whole days are converted.
   const locale = { en: "en-GB", fa: parts > 2 ? "fa" : "fa-u-ca-gregory" }[language] || language;
-  return new Intl.DateTimeFormat(locale, options);
+  const format = new Intl.DateTimeFormat(locale, options);
+  formats.set(`${language}/${parts}`, format);
+  return format;
 };
 
 // "12 March 2023", in Persian the solar date; seasons and doubtful dates stay as they are written.

@@ -10,7 +10,7 @@ const FACETS = [
 
 const chosen = Object.fromEntries(FACETS.map((facet) => [facet.key, new Set()]));
 const limits = { from: "", to: "", disputed: false, involving: [] };
-let shownFacts = [...FACTS.values()];
+let shownFacts = [...FACTS.values()], shownIds = new Set(FACTS.keys());
 
 for (const fact of FACTS.values()) {
   fact.facets = Object.fromEntries(FACETS.map((facet) => [facet.key, [...new Set(facet.values(fact))].filter(Boolean)]));
@@ -183,6 +183,7 @@ const drawInvolving = () => {
 const applyFilters = () => {
   const { shown, counts, undatedToo } = sift();
   shownFacts = shown;
+  shownIds = new Set(shown.map((fact) => fact.id));
   for (const output of document.querySelectorAll("#facets output[data-count]")) {
     const [key, value] = output.dataset.count.split(/:(.*)/s);
     const count = counts[key].get(value) || 0;

@@ -10,12 +10,15 @@ const select = (type, id) => {
   repaint();
   markRows();
 };
-const readAddress = () => {
+const addressed = () => {
   const [type, id] = location.hash.slice(1).split("/");
   let name = "";
   try { name = decodeURIComponent(id || ""); } catch { name = ""; }
   const known = (type === "actor" && ACTORS.has(name)) || (type === "fact" && FACTS.has(name));
-  selection = known ? { type, id: name } : null;
+  return known ? { type, id: name } : null;
+};
+const readAddress = () => {
+  selection = addressed();
   drawPanel();
   repaint();
   markRows();
@@ -82,7 +85,7 @@ addEventListener("popstate", readAddress);
 startNetwork();
 const preferred = (navigator.languages || []).map((code) => code.split("-")[0]).find((code) => STRINGS[code]) || "en";
 languageSwitch.value = preferred;
+selection = addressed();
 speak(preferred);
-readAddress();
 network.fit();
 if (selection) lookAt();
