@@ -48,10 +48,11 @@ def extract_all(
 ) -> Iterator[Record]:
     """The records that `extract` makes of `articles`, in their order, by `jobs` processes.
 
-    `jobs` None: every core where there are more than `FEW` articles, else this process alone. `extract` is a
-    function of a module, so that workers find it. An article on which it raises, or which takes more
-    than `seconds` of processor time, is dropped and appended to `problems`; the rest goes on. Raises CommuniqueError where a worker is killed from outside, which is what
-    happens where memory runs out.
+    `jobs` None: every core where there are more than `FEW` articles, else this process alone. `extract`
+    is a function of a module, so that workers find it. An article on which it raises, or which takes
+    more than `seconds` of processor time, is dropped and appended to `problems`; the rest goes on.
+    Raises CommuniqueError where a worker is killed from outside, which is what happens where memory runs
+    out.
     """
     stream = iter(articles)
     head = list(islice(stream, FEW + 1)) if jobs is None else []
