@@ -61,7 +61,7 @@ class Cast:
     """All actors of an article, and the state that it is written from."""
 
     actors: list[Actor] = field(default_factory=list)
-    home: Actor | None = None
+    homes: dict[int, Actor] = field(default_factory=dict)  # first sentence of a story -> the state it is written from
     _by_key: dict[tuple[str, str], Actor] = field(default_factory=dict)
 
     def of_key(self, type_: str, key: str) -> Actor:
@@ -82,6 +82,11 @@ class Cast:
                 actor.state = self.of_entry(entry.of)
         return actor
 
+    def home(self, sentence: int) -> Actor | None:
+        """The state that the story of a sentence is written from."""
+        begins = max((i for i in self.homes if i <= sentence), default=None)
+        return None if begins is None else self.homes[begins]
+
     def states(self) -> list[Actor]:
         """The states of the article, the most often mentioned first."""
         found = [a for a in self.actors if a.type == "state" and a.mentions]
@@ -98,7 +103,7 @@ def cast(readings: list[Reading]) -> Cast:
                 _place_known(company, reading, mention)
     _group_organizations(company, readings)
     _group_persons(company, readings)
-    company.home = _home_state(company, readings)
+    company.homes = _home_states(company, readings)
     people = [(r, m) for r in readings for m in r.mentions if m.type == "person"]
     for certain in (True, False):
         for reading, mention in people:
@@ -234,17 +239,23 @@ def _same_word(a: str, b: str, reading: Reading) -> bool:
         a in set(inflect(b, rules)) or b in set(inflect(a, rules)) or bool(set(inflect(a, rules)) & set(inflect(b, rules))))
 
 
-def _home_state(company: Cast, readings: list[Reading]) -> Actor | None:
-    """The state that the article is written from: of the dateline's city or agency, else the state named most."""
-    for reading in readings[:3]:
+def _home_states(company: Cast, readings: list[Reading]) -> dict[int, Actor]:
+    """First sentence of a story -> the state it is written from: of its dateline's city or agency.
+
+    Without a dateline the state that is named most is the home of the whole article.
+    """
+    homes: dict[int, Actor] = {}
+    for reading in readings:
         for mention in reading.mentions:
             actor = mention.actor
-            if mention.end <= reading.skip and isinstance(actor, Actor) and actor.entry:
+            if mention.end <= reading.skip and isinstance(actor, Actor) and actor.entry and reading.index not in homes:
                 of = knowledge.entries()[actor.entry].of
                 if of:
-                    return company.of_entry(of)
+                    homes[reading.index] = company.of_entry(of)
     states = company.states()
-    return states[0] if states else None
+    if states and 0 not in homes:
+        homes[0] = homes[min(homes)] if homes else states[0]
+    return homes
 
 
 def _take_offices(company: Cast, reading: Reading, person: Mention, *, certain: bool) -> None:
@@ -268,10 +279,11 @@ def _presumed_body(company: Cast, reading: Reading, actor: Actor, office: Office
         return actor.state
     if held := next((o.body for o in actor.offices if o.body), None):
         return held
-    options = ([company.home] if company.home else []) + [s for s in company.states() if s is not company.home]
+    home = company.home(reading.index)
+    options = ([home] if home else []) + [s for s in company.states() if s is not home]
     taken = {id(o.body) for a in company.actors if a is not actor for o in a.offices
              if (o.rank, o.portfolio) == (office.rank, office.portfolio) and not o.former}
-    return next((s for s in options[:3] if id(s) not in taken), company.home)
+    return next((s for s in options[:3] if id(s) not in taken), home)
 
 
 def _hold(actor: Actor, office: Office, *, certain: bool) -> None:

@@ -14,8 +14,11 @@ from communique.extract.people import find_people, find_surnames, link_titles
 from communique.extract.reading import Reading, lone_capitals, read_sentence
 from communique.extract.sources import find_credits
 from communique.extract.titles import find_titles
-from communique.lang.dates import find_dates
+from communique.lang.dates import find_dates, weekday_year
 from communique.model import Article, Record
+
+
+_SHORT = 24  # tokens of a line that may be a date with a place or a time
 
 
 def extract(article: Article) -> Record:
@@ -50,12 +53,20 @@ def read_mentions(page: Page) -> list[Reading]:
 
 
 def _shown_date(page: Page) -> str | None:
-    """The date of publication that a dateline or one of the first lines shows, where it is a full date."""
-    for i, sentence in enumerate(page.sentences[:4]):
-        stretch = sentence.tokens[: page.datelines.get(i, 0)] or (sentence.tokens if len(sentence.tokens) < 24 else [])
+    """The date of publication that a dateline or one of the first lines shows, where it is a full date.
+
+    A dateline without a year has the year in which its day is the weekday that the lead names.
+    """
+    for sentence in page.head:
+        length = next((n for i, n in page.datelines.items() if page.sentences[i] is sentence), 0)
+        stretch = sentence.tokens[:length] or (sentence.tokens if len(sentence.tokens) < _SHORT else [])
         for found in find_dates(stretch, page.language, published=None):
             if found.edtf and len(found.edtf) == 10:
                 return found.edtf
+        if length:
+            dated = weekday_year(sentence.tokens[:length], sentence.tokens[length:], page.language)
+            if dated:
+                return dated
     return None
 
 

@@ -111,7 +111,7 @@ def _credit(event: Event, credits: Credits, ids: dict[int, str]) -> tuple[str, .
     sources: list[Actor] = []
     for sentence in event.sentences:
         sources += [a for a in credits.by_sentence.get(sentence, []) if a not in sources]
-    return tuple(ids[id(a)] for a in sources or credits.whole if id(a) in ids)
+    return tuple(ids[id(a)] for a in sources or credits.whole(event.sentences[0]) if id(a) in ids)
 
 
 def _meeting(page: Page, event: Event, id_: str, ids: dict[int, str], credits: Credits) -> Meeting:

@@ -50,7 +50,7 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
         return _official_name(reading, start)
     if category == "capital":
         return _capital_of(reading, start)
-    end, state, named, proper = _complement(reading, head.end)
+    end, state, named, proper = _complement(reading, head.end, by_run=category in _NAMED_BY_RUN or category == "region")
     before = reading.known.get(start - 1) or _known_ending(reading, start)
     if before and before.entries[0].type == "state" and not state and not reading.language.profile.title_first:
         state, start = before, before.start
@@ -108,8 +108,11 @@ def _known_ending(reading: Reading, end: int):  # type: ignore[no-untyped-def]
     return None
 
 
-def _complement(reading: Reading, i: int):  # type: ignore[no-untyped-def]
-    """What belongs to a head word ending at token i: (end, its state, whether it names the body, its proper name)."""
+def _complement(reading: Reading, i: int, *, by_run: bool = False):  # type: ignore[no-untyped-def]
+    """What belongs to a head word ending at token i: (end, its state, whether it names the body, its proper name).
+
+    `by_run`: in languages without capitals, words that are no ordinary words may be its name.
+    """
     tokens, limit = reading.tokens, min(len(reading.tokens), i + _REACH)
     end, state, named, proper = i, None, False, None
     while i < limit:
@@ -136,7 +139,7 @@ def _complement(reading: Reading, i: int):  # type: ignore[no-untyped-def]
                 i += 1
             proper, named = proper or (run, i), True
             end = i
-        elif not reading.language.profile.capitals and tokens[i].shape == "x" and not reading.ordinary(i) \
+        elif by_run and not reading.language.profile.capitals and tokens[i].shape == "x" and not reading.ordinary(i) \
                 and i not in reading.markers and i not in reading.titles:
             run = i
             while i < limit and tokens[i].shape == "x" and not reading.ordinary(i) and i not in reading.markers \
@@ -148,6 +151,9 @@ def _complement(reading: Reading, i: int):  # type: ignore[no-untyped-def]
                 and reading.known[i + 2].kind == "demonym":
             state, named = state or reading.known[i + 2], True  # româno-egiptene: a joint body of two states
             i = end = reading.known[i + 2].end
+        elif reading.marker(i) == "and" and reading.markers[i].end not in reading.portfolios \
+                and not (reading.language.profile.capitals and named):
+            break
         elif reading.marker(i) in ("of", "det", "about") or (reading.marker(i) in ("and", "at") and named):
             i = reading.markers[i].end
         elif i in reading.bodies and i == end:

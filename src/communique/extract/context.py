@@ -35,7 +35,7 @@ class Context:
         if isinstance(mention.actor, Actor):
             return [mention.actor]
         if mention.type == "anaphor":
-            return self._anaphor(mention.refers)
+            return self._anaphor(mention)
         if mention.type == "title":
             return self._unnamed(mention)
         return []
@@ -48,11 +48,13 @@ class Context:
         actor = title.body.actor
         return [actor] if isinstance(actor, Actor) and actor.type in ("state", "organization") else []
 
-    def _anaphor(self, refers: str) -> list[Actor]:
+    def _anaphor(self, mention: Mention) -> list[Actor]:
+        refers = mention.refers
         if refers in ("sides", "states"):
             return self.two_sides()
         if refers == "this-state":
-            return [self.company.home] if self.company.home else []
+            home = self.company.home(mention.sentence)
+            return [home] if home else []
         if refers == "persons":
             return self.people[:2]
         if refers in _RANKS_OF:

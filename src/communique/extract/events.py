@@ -165,7 +165,7 @@ def _heads(reading: Reading, instruments: list[Match[Row]]) -> list[Match[Row]]:
 def _linked(reading: Reading, end: int, start: int) -> bool:
     """Whether nothing but prepositions, articles and one or two words stands between two nouns."""
     gap = range(end, start)
-    if len(gap) > 5 or any(reading.tokens[i].shape == "p" or reading.marker(i) in ("and", "clause", "relative", "with", "between") for i in gap):
+    if len(gap) > 8 or any(reading.tokens[i].shape == "p" or reading.marker(i) in ("and", "clause", "relative", "with", "between") for i in gap):
         return False
     return len(gap) <= 2 or any(reading.marker(i) in ("of", "about") for i in gap)
 

@@ -14,26 +14,32 @@ from communique.lang import text as spelling
 from communique.model import Article
 
 _DATELINE_REACH = 22  # tokens: a dateline that has not closed by then is none
+_HEAD = 8  # sentences in which a date of publication may be shown
 _DASHES = frozenset("-–—:")
 
 
 @dataclass(slots=True)
 class Page:
-    """An article as it is read: its language and its sentences, title first."""
+    """An article as it is read: its language and its sentences, title first; `head` is the text of its first lines,
+    with those that are not the article."""
 
     article: Article
     language: Language
     sentences: list[Sentence]
     title: int | None  # index of the title's sentence
     datelines: dict[int, int]  # sentence -> number of tokens of the dateline that opens it
+    head: list[Sentence]
 
 
 def lay_out(article: Article) -> Page:
     """The page of an article: lines that are not the article are left out, datelines are marked."""
     language = load(article.language, folded=_without_accents(article))
     sentences: list[Sentence] = []
+    head: list[Sentence] = []
     skipped: set[int] = set()
     for sentence in read_sentences(article.text, abbreviations=language.profile.abbreviations):
+        if len(head) < _HEAD:
+            head.append(sentence)
         if sentence.line in skipped:
             continue
         kind = _line_kind(sentence, language)
@@ -42,7 +48,7 @@ def lay_out(article: Article) -> Page:
         else:
             sentences.append(sentence)
     datelines = {i: n for i, s in enumerate(sentences) if (n := _dateline_length(s, first=_opens_line(sentences, i)))}
-    return Page(article, language, sentences, _title(article, sentences), datelines)
+    return Page(article, language, sentences, _title(article, sentences), datelines, head)
 
 
 def _without_accents(article: Article) -> bool:
@@ -79,10 +85,11 @@ def _dateline_length(sentence: Sentence, *, first: bool) -> int:
     for i, token in enumerate(tokens[1:], start=1):
         dash = token.text in _DASHES and (token.text != "-" or (token.spaced and i + 1 < len(tokens) and tokens[i + 1].spaced))
         if dash and _looks_like_dateline(tokens[:i]):
-            return i + 1
+            again = next((j for j in range(i + 2, min(i + 5, len(tokens))) if tokens[j].text == token.text and tokens[j].spaced), i)
+            return again + 1  # "PLACE - AGENCY -"
         if token.text == "/" and i > 2 and i + 1 < len(tokens) and tokens[i + 1].text in _DASHES and _looks_like_dateline(tokens[:i]):
             return i + 2
-        if token.text == ")" and i + 1 < len(tokens) and _looks_like_dateline(tokens[: i + 1]):
+        if token.text == ")" and i + 1 < len(tokens) and _looks_bracketed(tokens[: i + 1]):
             return i + 1 + (tokens[i + 1].text in _DASHES)
         if token.shape == "l" and i > 12:
             return 0
@@ -99,6 +106,14 @@ def _looks_like_dateline(tokens: list) -> bool:  # type: ignore[type-arg]
     if caseless:
         return len(words) <= 4 or (agency and len(words) <= 9)
     return bool(words) and (loud or agency) and small <= 4
+
+
+def _looks_bracketed(tokens: list) -> bool:  # type: ignore[type-arg]
+    """Whether `PLACE, date (AGENCY)` opens a line: short, with a loud place or a date, and no small words."""
+    before = [t for t in tokens if t.start < next((t.start for t in tokens if t.text == "("), 0)]
+    words = [t for t in before if t.shape not in "pd"]
+    marked = any(t.shape in "Ud" for t in before) or len(words) <= 2
+    return bool(words) and marked and len(words) <= 6 and sum(t.shape == "l" for t in words) <= 1
 
 
 _STOP = re.compile(r"[.؟]\s*$")

@@ -238,6 +238,14 @@ def _caseless_free(reading: Reading, i: int, given: bool) -> bool:
 
 
 def _add_person(reading: Reading, start: int, end: int) -> None:
+    """Adds a run as a person, particles at its edges left out."""
+    particles = reading.language.profile.particles
+    while start < end and reading.tokens[start].key in particles:
+        start += 1
+    while start < end and reading.tokens[end - 1].key in particles:
+        end -= 1
+    if start == end:
+        return
     if reading.free(start, end) or all(m.type == "place" for m in reading.mentions if m.start < end and m.end > start):
         reading.mentions = [m for m in reading.mentions if m.end <= start or m.start >= end]
         reading.mentions.append(Mention("person", start, end, start, end))

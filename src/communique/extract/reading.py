@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from communique.extract.gazetteer import Known, find_known
 from communique.knowledge import Entry
 from communique.lang import Language, Sentence, Token
+from communique.lang.dates import find_dates
 from communique.lang.patterns import Lexicon, Match
 from communique.lang.table import Row
 
@@ -97,13 +98,17 @@ class Reading:
 
 def read_sentence(index: int, sentence: Sentence, language: Language, *, skip: int,
                   lone_capitals: frozenset[str] = frozenset()) -> Reading:
-    """A reading of one sentence with its look-ups done, and no mentions yet."""
+    """A reading of one sentence with its look-ups done, and no mentions yet.
+
+    Words of a date are no names: «دوشنبه» is Monday before it is Dushanbe.
+    """
     tokens = sentence.tokens
+    dated = {i for d in find_dates(tokens, language, published=None) for i in range(d.start, d.end)}
     letters = [t for t in tokens if t.shape in "lCU" and len(t.text) > 3]
     headline = len(letters) > 4 and sum(t.shape in "CU" for t in letters) > 0.7 * len(letters)
     return Reading(
         index, sentence, language, skip,
-        {k.start: k for k in find_known(tokens, language)},
+        {k.start: k for k in find_known(tokens, language) if not dated.intersection(range(k.start, k.end))},
         _longest(language.titles, tokens), _longest(language.bodies, tokens), _longest(language.portfolios, tokens),
         _longest(language.markers, tokens), headline, lone_capitals,
     )

@@ -17,13 +17,18 @@ _REACH = 9  # tokens between the words of a credit and its source
 
 @dataclass(slots=True)
 class Credits:
-    """Sources by sentence, and those that cover the whole article."""
+    """Sources by sentence, and those that cover all that follows a dateline or the lead."""
 
-    whole: list[Actor] = field(default_factory=list)
+    covering: dict[int, list[Actor]] = field(default_factory=dict)  # first sentence of a story -> its sources
     by_sentence: dict[int, list[Actor]] = field(default_factory=dict)
 
+    def whole(self, sentence: int) -> list[Actor]:
+        """The sources of the story that a sentence stands in."""
+        begins = max((i for i in self.covering if i <= sentence), default=min(self.covering, default=-1))
+        return self.covering.get(begins, [])
+
     def of(self, sentence: int) -> list[Actor]:
-        return self.by_sentence.get(sentence) or self.whole
+        return self.by_sentence.get(sentence) or self.whole(sentence)
 
 
 def find_credits(readings: list[Reading]) -> Credits:
@@ -32,14 +37,15 @@ def find_credits(readings: list[Reading]) -> Credits:
     for reading in readings:
         for mention in reading.mentions:
             actor = mention.actor
-            if mention.end <= reading.skip and isinstance(actor, Actor) and actor.type == "organization" and reading.index < 3:
-                _add(credits.whole, actor)
+            if mention.end <= reading.skip and isinstance(actor, Actor) and actor.type == "organization":
+                _add(credits.covering.setdefault(reading.index, []), actor)
         found = _credited(reading)
         if found:
             credits.by_sentence[reading.index] = found
-    for reading in readings[:2]:
-        if not credits.whole and any(_outlet(a) for a in credits.by_sentence.get(reading.index, [])):
-            credits.whole = [a for a in credits.by_sentence[reading.index] if _outlet(a)]
+    for reading in readings[:3]:
+        outlets = [a for a in credits.by_sentence.get(reading.index, []) if _outlet(a)]
+        if outlets and not credits.covering:
+            credits.covering[reading.index] = outlets
     return credits
 
 

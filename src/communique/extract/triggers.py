@@ -104,6 +104,8 @@ def _attach(analysis: Analysis, trigger: Trigger) -> None:
     next_verb = min((t.start for t in others if t.start >= trigger.end and t.pos != "noun"), default=right)
     last_verb = max((t.end for t in others if t.end <= trigger.start and t.pos != "noun"), default=left)
     for group in analysis.arguments:
+        if group.start >= trigger.end and _taken_between(analysis, trigger, group):
+            continue
         if group.start >= trigger.end and group.start < right and group.start < (right if verb_last and trigger.pos == "noun" else next_verb):
             _attach_right(trigger, group)
         elif group.end <= trigger.start and group.start >= left and group.end > last_verb:
@@ -113,6 +115,17 @@ def _attach(analysis: Analysis, trigger: Trigger) -> None:
     if trigger.pos == "passive":
         subject, agent = trigger.arguments.pop("subject", []), trigger.arguments.pop("by", [])
         trigger.arguments.update({k: v for k, v in (("object", subject), ("subject", agent)) if v})
+
+
+def _taken_between(analysis: Analysis, trigger: Trigger, group: Argument) -> bool:
+    """Whether a trigger between this one and an argument takes it: in "signed after talks between A and B", the talks do."""
+    case = group.case or "of"
+    for other in analysis.triggers:
+        if trigger.end <= other.start and other.end <= group.start and other.pos == "noun":
+            frame = other.frame
+            if case in ("with", "between", "of") and case in (*frame.participants, *frame.parties):
+                return True
+    return False
 
 
 def _attach_right(trigger: Trigger, group: Argument) -> None:

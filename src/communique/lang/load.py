@@ -144,13 +144,13 @@ class Language:
 
     def _lexicon(self, table: str, columns: tuple[str, ...],
                  values: dict[str, frozenset[str]] | None = None) -> Lexicon[Row]:
-        rows = self._rows(table, ("form", *columns), values)
-        for row in rows:
+        lexicon: Lexicon[Row] = Lexicon((), folded=self.folded)
+        for row in self._rows(table, ("form", *columns), values):
             try:
-                Lexicon([(row["form"], row)], folded=self.folded)
+                lexicon.add(row["form"], row)
             except ValueError as error:
                 raise DataError(row.file, row.line, str(error)) from None
-        return Lexicon(((row["form"], row) for row in rows), folded=self.folded)
+        return lexicon
 
     def _word_list(self, file: str) -> frozenset[str]:
         spell = spelling.fold if self.folded else spelling.key

@@ -123,27 +123,44 @@ def _alternatives(form: str, merged: list[list[Piece]], optional: bool, gap: int
 
 
 class Lexicon(Generic[Row]):
-    """Rows found by written forms; `find` gives the longest match at every token, left to right, none overlapping."""
+    """Rows found by written forms; `find` gives the longest match at every token, left to right, none overlapping.
+
+    Rows are indexed by their first two words, or by the first where the second is open (a stem, a gap, optional).
+    """
 
     def __init__(self, rows: Iterable[tuple[str, Row]], *, folded: bool) -> None:
         self.folded = folded
+        self._pairs: dict[tuple[str, str], list[tuple[tuple[Step, ...], Row]]] = {}
         self._words: dict[str, list[tuple[tuple[Step, ...], Row]]] = {}
         self._stems: dict[str, list[tuple[tuple[Step, ...], Row]]] = {}
         for form, row in rows:
-            for steps in compile_form(form, folded=folded):
-                for word in sorted(steps[0].words):
+            self.add(form, row)
+
+    def add(self, form: str, row: Row) -> None:
+        """Adds a row under a form. Raises ValueError where the form cannot be read (see `compile_form`)."""
+        for steps in compile_form(form, folded=self.folded):
+            second = steps[1] if len(steps) > 1 else None
+            for word in sorted(steps[0].words):
+                if second and second.words and not (second.stems or second.optional or second.gap):
+                    for other in sorted(second.words):
+                        self._pairs.setdefault((word, other), []).append((steps, row))
+                else:
                     self._words.setdefault(word, []).append((steps, row))
-                for stem in sorted({s[:_STEM] for s in steps[0].stems}):
-                    self._stems.setdefault(stem, []).append((steps, row))
+            for stem in sorted({s[:_STEM] for s in steps[0].stems}):
+                self._stems.setdefault(stem, []).append((steps, row))
 
     def at(self, tokens: Sequence[Token], i: int) -> Iterator[Match[Row]]:
         """Every match that begins at token i, in the order of the rows."""
         word = tokens[i].fold if self.folded else tokens[i].key
-        for steps, row in self._words.get(word, ()):
-            end = self._run(tokens, i, steps)
-            if end:
-                yield Match(i, end, row)
-        for steps, row in self._stems.get(word[:_STEM], ()):
+        if i + 1 < len(tokens) and self._pairs:
+            following = tokens[i + 1].fold if self.folded else tokens[i + 1].key
+            yield from self._matches(tokens, i, self._pairs.get((word, following), ()))
+        yield from self._matches(tokens, i, self._words.get(word, ()))
+        yield from self._matches(tokens, i, self._stems.get(word[:_STEM], ()))
+
+    def _matches(self, tokens: Sequence[Token], i: int,
+                 rows: Sequence[tuple[tuple[Step, ...], Row]]) -> Iterator[Match[Row]]:
+        for steps, row in rows:
             end = self._run(tokens, i, steps)
             if end:
                 yield Match(i, end, row)
