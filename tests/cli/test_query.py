@@ -37,13 +37,13 @@ def test_formats(built: Path) -> None:
 
 
 def test_named_question_with_a_parameter(built: Path) -> None:
-    result = _run(str(built), "--named", "who-met-whom", "-p", "name=آنا اشتاین", "--format", "json")
+    result = _run(str(built), "--named", "who-met-whom", "-p", "actor=آنا اشتاین", "--format", "json")
     (row,) = json.loads(result.stdout)["results"]["bindings"]
     assert (row["one"]["value"], row["other"]["value"]) == ("Ana Stein", "Radu Munte")
 
 
 def test_value_may_hold_an_equals_sign(built: Path) -> None:
-    assert _run(str(built), "-n", "who-met-whom", "-p", "name=a=b").exit_code == 1
+    assert _run(str(built), "-n", "who-met-whom", "-p", "actor=a=b").exit_code == 1
 
 
 def test_list_needs_no_graph() -> None:
@@ -73,8 +73,8 @@ def test_empty_answer_and_no_are_exit_code_1(built: Path) -> None:
         (["OUT"], "expected OUT and a query"),
         (["OUT", "ASK {}", "--named", "who-met-whom"], "expected OUT and a query"),
         (["OUT", "ASK {}", "-p", "a=b"], "--param belongs to --named"),
-        (["OUT", "-n", "who-met-whom", "-p", "name"], "NAME=VALUE"),
-        (["OUT", "-n", "who-met-whom", "-p", "nome=x"], "its parameters: name"),
+        (["OUT", "-n", "who-met-whom", "-p", "actor"], "NAME=VALUE"),
+        (["OUT", "-n", "who-met-whom", "-p", "nome=x"], "its parameters: actor"),
         (["OUT", "-n", "who"], "no named query"),
         (["OUT", "SELECT * {"], "does not parse"),
         (["OUT", "DROP ALL"], "read-only"),

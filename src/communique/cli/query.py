@@ -9,8 +9,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    import pyoxigraph
 
 EMPTY = 1  # exit code, as of grep
 
@@ -42,7 +46,7 @@ def command(
 
     \b
     communique query OUT 'SELECT ?name { ?person a cq:Person ; skos:prefLabel ?name }'
-    communique query OUT --named who-met-whom --param name='Ana Stein'
+    communique query OUT --named who-met-whom --param actor='Ana Stein'
     """
     if listing:
         _list()
@@ -50,17 +54,17 @@ def command(
     if out is None or (sparql is None) == (named is None):
         raise click.UsageError("expected OUT and a query, or OUT and --named NAME (see --list)")
     with _stoppable():
-        found = _answer(out, _query(sparql, named, params), format_)
+        found = _answer(out, sparql, named, params, format_)
     if not found:
         ctx.exit(EMPTY)
 
 
-def _query(sparql: str | None, named: str | None, params: tuple[str, ...]) -> str:
+def _query(store: pyoxigraph.Store, sparql: str | None, named: str | None, params: tuple[str, ...]) -> str:
     """The SPARQL text: as given, from standard input, or of the named question with its parameters."""
     from communique.store.named import bind, named_query
 
     if named is not None:
-        return bind(named_query(named), dict(_parameter(param) for param in params))
+        return bind(store, named_query(named), dict(_parameter(param) for param in params))
     if params:
         raise click.UsageError("--param belongs to --named")
     if sparql == "-":
@@ -76,13 +80,14 @@ def _parameter(param: str) -> tuple[str, str]:
     return name, value
 
 
-def _answer(out: Path, sparql: str, format_: str) -> bool:
+def _answer(out: Path, sparql: str | None, named: str | None, params: tuple[str, ...], format_: str) -> bool:
     """Writes the answer to standard output; whether there is anything in it."""
     from communique.store.formats import answer_bytes
     from communique.store.load import open_store
     from communique.store.query import run_query
 
-    answer = run_query(open_store(out), sparql)
+    store = open_store(out)
+    answer = run_query(store, _query(store, sparql, named, params))
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     written, found = answer_bytes(answer, format_, width=width)
     sys.stdout.buffer.write(written)
