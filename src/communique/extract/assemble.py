@@ -80,7 +80,7 @@ def _surfaces(reading: Reading, mention: Mention) -> list[tuple[int, int]]:
 
 def _name(article: Article, actor: Actor) -> str:
     """The fullest name in the text; of a state or known body that is only described, its usual name."""
-    named = [(r, m) for r, m in actor.mentions if m.kind not in ("demonym", "acronym") and m.type != "title"
+    named = [(r, m) for r, m in actor.mentions if m.kind not in ("demonym", "acronym", "description") and m.type != "title"
              and not (actor.type == "state" and m.entries and m.entries[0].type == "place")]
     if named:
         texts = [article.text[slice(*_span(r, m))] for r, m in named]

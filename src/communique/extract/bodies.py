@@ -7,12 +7,16 @@ or delegation with its state speaks for that state, and is a mention of it.
 
 from __future__ import annotations
 
+import re
+
 from communique import knowledge
+from communique.extract.cases import case_before
 from communique.extract.reading import Mention, Reading
 
 _OPEN, _CLOSE = "«“„\"", "»”\""
 _SPEAKS_FOR_STATE = frozenset({"government", "delegation"})
 _NAMED_BY_RUN = frozenset({"company", "newsagency", "outlet", "party", "movement", "bank", "agency", "university", "venue"})
+_ROMAN = re.compile(r"[IVXLC]+")
 _REACH = 12  # tokens behind a head word
 
 
@@ -26,8 +30,10 @@ def find_bodies(reading: Reading) -> None:
     for known in reading.known.values():
         if reading.free(known.start, known.end) and not _part_of_name(reading, known.start, known.end):
             entry = known.entries[0]
+            category = "newsagency" if entry.category == "agency" else entry.category
             reading.mentions.append(Mention(entry.type, known.start, known.end, known.start, known.end,
-                                            entry.category, known.entries, known.kind))
+                                            category, known.entries, known.kind))
+    _loud_acronyms(reading)
     _bracketed_acronyms(reading)
     reading.mentions.sort(key=lambda m: m.start)
 
@@ -191,6 +197,22 @@ def _continues_left(reading: Reading, i: int) -> bool:
     if token.text in "-–&" and not token.spaced:
         return i > 0 and reading.tokens[i - 1].shape in "CU"
     return reading.marker(i) == "and" and token.text == "&"
+
+
+def _loud_acronyms(reading: Reading) -> None:
+    """Acronyms that no table knows, used as names: `le CNSP`, `porte-parole du CNSP`."""
+    if not reading.language.profile.capitals or reading.headline:
+        return
+    tokens = reading.tokens
+    for i in range(max(1, reading.skip), len(tokens)):
+        word = tokens[i].text
+        if tokens[i].shape != "U" or not 3 <= len(word) <= 7 or not reading.free(i, i + 1) or _ROMAN.fullmatch(word) \
+                or i in reading.titles or reading.ordinary(i):
+            continue
+        neighbours = [tokens[j].shape for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
+        if "d" not in neighbours and "U" not in neighbours and "C" not in neighbours \
+                and case_before(reading, i) or reading.marker(i - 1) == "det":
+            reading.mentions.append(Mention("organization", i, i + 1, i, i + 1, "", kind="acronym"))
 
 
 def _bracketed_acronyms(reading: Reading) -> None:

@@ -48,11 +48,10 @@ def find_events(readings: list[Reading], company: Cast, dates: dict[int, list[Da
     for reading in readings:
         analysis = analyse(reading)
         here = dates.get(reading.index, [])
-        told = [*_meetings(analysis, context, here), *_agreements(analysis, context, here)]
-        for event in told:
-            people = event.people + event.signatories
-            context.remember(people, event.place, event.date)
-        events += told
+        for told in (_meetings, _agreements):  # what is signed at a meeting is told with it
+            for event in told(analysis, context, here):
+                context.remember(event.people + event.signatories, event.place, event.date)
+                events.append(event)
         _note_topic(analysis, context)
     return events
 
@@ -96,10 +95,11 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
     if len(people) < trigger.frame.needs:
         return []
     status, cue = meeting_status(reading, trigger)
+    if not status:
+        return []
     place = place or venue_in(reading, trigger.window)
-    ahead = status == "planned" or (status == "cancelled" and "negated" not in _window_cues(analysis, trigger))
     event = Event("meeting", trigger.row["kind"], status, people, place=place,
-                  date=date_of(trigger.start, trigger.window, dates, ahead=ahead), sentences=[reading.index],
+                  date=date_of((trigger.start, trigger.end), trigger.window, dates, ahead=status != "held"), sentences=[reading.index],
                   confidence=0.6 if implied else 0.85, why=_why(reading, trigger, cue))
     if "each" in _window_cues(analysis, trigger) and len(people) > 2:
         return _one_for_each(event)
@@ -191,7 +191,7 @@ def _agreement(analysis: Analysis, instrument: Match[Row], following: int, conte
     place = (place_of(trigger, context, reading) if trigger else None) or venue_in(reading, window)
     return Event("agreement", instrument.row["kind"], status, parties, signatories, _subjects(reading, instrument, complement),
                  _count(reading, instrument), place,
-                 date_of(instrument.start, window, dates, ahead=status == "negotiating"), [reading.index],
+                 date_of((instrument.start, instrument.end), window, dates, ahead=status == "negotiating"), [reading.index],
                  0.55 if inferred else 0.85, why)
 
 

@@ -86,6 +86,10 @@ def _available(reading: Reading, i: int) -> bool:
     return holder.type == "place" and (_capital_follows(reading, i) or _capital_precedes(reading, i))
 
 
+def _single_place(reading: Reading, i: int) -> bool:
+    return any(m.start == i and m.end == i + 1 and m.type in ("place", "state") for m in reading.mentions)
+
+
 def _capital_follows(reading: Reading, i: int) -> bool:
     tokens = reading.tokens
     return i + 1 < len(tokens) and tokens[i + 1].shape == "C" and not reading.ordinary(i + 1) \
@@ -117,6 +121,9 @@ def _name_end(reading: Reading, start: int, taken: set[int]) -> int:
                 (tokens[i + 1].shape in "CU" or tokens[i + 1].key in reading.language.profile.particles) \
                 and i + 1 not in taken and i > start:
             i += 1
+            if tokens[i].shape == "C" and not _available(reading, i) and i - start == 2 \
+                    and reading.word(start) in reading.language.given_names and _single_place(reading, i):
+                i = end = i + 1  # "Julie de Lima"
         else:
             break
     while end > start and tokens[end - 1].text in "-–'’":

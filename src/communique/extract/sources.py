@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from communique.extract.actors import Actor
 from communique.extract.reading import Mention, Reading
 
-_OUTLETS = frozenset({"newsagency", "agency", "outlet"})
+_OUTLETS = frozenset({"newsagency", "agency", "outlet"})  # "agency" is what the shipped knowledge calls a news agency
 _REACH = 9  # tokens between the words of a credit and its source
 
 

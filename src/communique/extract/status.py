@@ -9,7 +9,7 @@ from __future__ import annotations
 from communique.extract.reading import Reading
 from communique.extract.triggers import Trigger
 
-_MEETING = (("cancelled", "cancelled"), ("postponed", "cancelled"), ("negated", "cancelled"), ("planned", "planned"),
+_MEETING = (("cancelled", "cancelled"), ("postponed", "cancelled"), ("negated", ""), ("planned", "planned"),
             ("wish", "planned"), ("invited", "planned"))
 _AGREEMENT = (("denied", "alleged"), ("alleged", "alleged"), ("ended", "ended"), ("proposed", "proposed"), ("wish", "proposed"),
               ("negotiating", "negotiating"), ("planned", "negotiating"), ("agreed", "agreed"), ("signed", "signed"),
@@ -26,7 +26,7 @@ def cues_in(reading: Reading, start: int, end: int) -> dict[str, str]:
 
 
 def meeting_status(reading: Reading, trigger: Trigger) -> tuple[str, str]:
-    """(status, the words that decided it) of a meeting."""
+    """(status, the words that decided it) of a meeting; an empty status where the text says that there was none."""
     cues = cues_in(reading, *trigger.window)
     for cue, status in _MEETING:
         if cue in cues:

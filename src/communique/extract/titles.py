@@ -13,6 +13,7 @@ from communique.extract.reading import Mention, Reading, Title
 
 _OFFICES = frozenset({"office", "role", "counterpart"})
 _OF_STATES = frozenset({"head", "premier", "monarch", "minister", "deputy", "spokesman"})
+_OF_BODIES = frozenset({"chief", "spokesman", "secretary", "official", "deputy", "leader", "head"})
 _REACH = 14
 
 
@@ -83,6 +84,11 @@ def _take_right(reading: Reading, title: Title) -> None:
             words += range(i, reading.titles[i].end)
             i = title.end = reading.titles[i].end
             passed = False
+        elif passed and not title.bodies and not title.portfolio and title.rank in _OF_BODIES and (unknown := _unknown_body(reading, i)):
+            reading.mentions.append(unknown)
+            title.bodies.append(unknown)
+            i = title.end = unknown.end
+            passed = False
         elif reading.marker(i) in ("of", "det", "about"):
             i = reading.markers[i].end
             passed = True
@@ -98,6 +104,17 @@ def _take_right(reading: Reading, title: Title) -> None:
         else:
             break
     title.words = tuple(words)
+
+
+def _unknown_body(reading: Reading, i: int) -> Mention | None:
+    """A capitalised name behind "director of", that nothing else explains, is a body."""
+    if not reading.language.profile.capitals or reading.headline:
+        return None
+    end = i
+    while end < len(reading.tokens) and end - i < 4 and reading.tokens[end].shape in "CU" and end not in reading.titles \
+            and reading.free(end, end + 1) and not reading.ordinary(end):
+        end += 1
+    return Mention("organization", i, end, i, end) if end > i else None
 
 
 def _nests(reading: Reading, title: Title, i: int, passed: bool) -> bool:

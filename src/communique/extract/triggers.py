@@ -73,7 +73,13 @@ def _find_triggers(reading: Reading) -> list[Trigger]:
             continue
         found.append(Trigger(match.start, match.end, match.row, frames()[match.row["frame"]]))
         i = match.end
-    return found
+    return _without_light_verbs(found)
+
+
+def _without_light_verbs(triggers: list[Trigger]) -> list[Trigger]:
+    """Triggers without the verbs that only say that a meeting named by a noun took place ("the summit was held")."""
+    nouns = any(t.frame.type == "meeting" and t.pos == "noun" for t in triggers)
+    return [t for t in triggers if not (nouns and t.pos != "noun" and t.frame.name in ("session", "occasion"))]
 
 
 def _find_breaks(reading: Reading) -> list[tuple[int, str]]:

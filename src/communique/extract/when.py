@@ -9,7 +9,10 @@ from communique.extract.triggers import Trigger
 from communique.lang.dates import DateMention
 
 
-def date_of(trigger_start: int, window: tuple[int, int], dates: list[DateMention], *, ahead: bool = False) -> str | None:
+_DAY = 10  # letters of a full date
+
+
+def date_of(trigger: tuple[int, int], window: tuple[int, int], dates: list[DateMention], *, ahead: bool = False) -> str | None:
     """The EDTF date nearest to a trigger in its clause, else the only one of its sentence.
 
     `ahead`: the event is still to come, so a weekday or day without a year is the next one.
@@ -19,7 +22,7 @@ def date_of(trigger_start: int, window: tuple[int, int], dates: list[DateMention
         inside = dates if len(dates) == 1 else []
     if not inside:
         return None
-    nearest = min(inside, key=lambda d: min(abs(d.start - trigger_start), abs(d.end - trigger_start)))
+    nearest = min(inside, key=lambda d: (max(0, d.start - trigger[1], trigger[0] - d.end), len(d.edtf or d.ahead or "") < _DAY))
     return nearest.ahead if ahead else nearest.edtf
 
 
