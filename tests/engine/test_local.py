@@ -60,7 +60,7 @@ def test_an_article_without_end_is_dropped_and_named(jobs: int) -> None:
     records = list(extract_all(given, by_length, problems=problems, jobs=jobs, seconds=0.2))
     assert [record.id for record in records] == ["1", "3"]
     assert [error.where for error in problems] == ["endless"]
-    assert "TimeoutError: not done after 0.2 seconds" in problems[0].problem
+    assert "TimeoutError: not done after 0.2 seconds, at test_local.py" in problems[0].problem
 
 
 def test_few_articles_stay_in_this_process_and_many_do_not() -> None:

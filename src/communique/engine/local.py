@@ -21,6 +21,7 @@ from multiprocessing import connection, parent_process
 from threading import Thread
 from typing import NamedTuple
 
+from communique.engine.patience import __file__ as patience_file
 from communique.engine.patience import patience
 from communique.errors import CommuniqueError, InputError
 from communique.model import Article, Record
@@ -78,7 +79,8 @@ def _attempt(extract: Callable[[Article], Record], seconds: float, article: Arti
         with patience(seconds):
             return extract(article)
     except Exception as error:
-        last = traceback.extract_tb(error.__traceback__)[-1]
+        frames = traceback.extract_tb(error.__traceback__)
+        last = next(f for f in reversed(frames) if f.filename != patience_file)
         place = f"{os.path.basename(last.filename)}:{last.lineno}"
         return Dropped(article.id, f"{type(error).__name__}: {error}, at {place}")
 
