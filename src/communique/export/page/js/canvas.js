@@ -56,12 +56,26 @@ const wrapped = (name) => {
   }
   return lines.length > 2 ? [lines[0], `${lines[1]} …`].join("\n") : lines.join("\n");
 };
+// Names that there is room for: of the best connected, more of them the closer one looks. All, of what is selected.
+const NAMED = 90;
+let named = new Set(), ranked = [];
+const nameable = () => {
+  const closer = network.getScale() * Math.sqrt(ranked.length / NAMED);
+  const room = ranked.length <= NAMED ? ranked.length : Math.round(NAMED * Math.max(1, (closer / 1.6) ** 2));
+  return new Set([...ranked.slice(0, room), ...(neighbourhood()?.near || [])]);
+};
+const rename = () => {
+  const wanted = nameable(), near = neighbourhood();
+  const changed = nodeSet.getIds().filter((id) => wanted.has(id) !== named.has(id));
+  named = wanted;
+  nodeSet.update(changed.map((id) => nodeLook(DRAWN_NODES.get(id), near && !near.near.has(id))).map(({ x, y, ...look }) => look));
+};
 const labelOf = (node) => (titleOf(ACTORS.get(node.id)) === ACTORS.get(node.id).name ? node.label : wrapped(nameOf(node.id)));
 const nodeLook = (node, dim) => {
   const isEvent = node.id.startsWith(EVENT), fact = isEvent && FACTS.get(node.id.slice(EVENT.length));
   const hue = isEvent ? lineColour(fact) : colours[node.group];
-  return { ...node, label: isEvent ? undefined : isolated(labelOf(node)), group: undefined,
-    title: isEvent ? tooltip(fact) : node.label.includes("…") ? isolated(nameOf(node.id)) : undefined,
+  return { ...node, label: isEvent || !named.has(node.id) ? " " : isolated(labelOf(node)), group: undefined,
+    title: isEvent ? tooltip(fact) : node.label.includes("…") || !named.has(node.id) ? isolated(nameOf(node.id)) : undefined,
     color: { background: hue, border: colours.ground, highlight: { background: hue, border: colours.ink }, hover: { background: hue, border: colours.ink } },
     opacity: dim ? 0.15 : 1,
     font: { color: dim ? "transparent" : colours.ink, strokeColor: dim ? "transparent" : colours.ground, strokeWidth: 4,
@@ -101,6 +115,8 @@ const visibleParts = () => {
 const drawNetwork = () => {
   if (document.getElementById("network").hidden) return;
   const { nodes, lines, all, ids } = visibleParts(), near = neighbourhood();
+  ranked = nodes.filter((node) => !node.id.startsWith(EVENT)).sort((a, b) => b.degree - a.degree).map((node) => node.id);
+  named = nameable();
   lineSet.clear();
   nodeSet.clear();
   nodeSet.add(nodes.map((node) => nodeLook(node, near && !near.near.has(node.id))));
@@ -119,6 +135,7 @@ const repaint = () => {
   if (!network || document.getElementById("network").hidden) return;
   const near = neighbourhood();
   if (near && [...near.near].some((id) => DRAWN_NODES.has(id) && !drawnIds.has(id))) return drawNetwork();
+  named = nameable();
   nodeSet.update(nodeSet.map((node) => nodeLook(DRAWN_NODES.get(node.id), near && !near.near.has(node.id))).map(({ x, y, ...look }) => look));
   lineSet.update(lineSet.map((line) => lineLook(LINE_BY_ID.get(line.id), near && !near.ids.has(line.fact))));
   showSelected();
@@ -151,6 +168,10 @@ const startNetwork = () => {
     else if (line) select("fact", LINE_BY_ID.get(line).fact);
     else select(null);
   });
+  let waiting = null;
+  const soon = () => { clearTimeout(waiting); waiting = setTimeout(rename, 150); };
+  network.on("zoom", soon);
+  network.on("animationFinished", soon);
   network.on("hoverNode", () => place.classList.add("over"));
   network.on("blurNode", () => place.classList.remove("over"));
   network.on("hoverEdge", () => place.classList.add("over"));

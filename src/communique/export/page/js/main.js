@@ -88,4 +88,5 @@ languageSwitch.value = preferred;
 selection = addressed();
 speak(preferred);
 network.fit();
+rename();
 if (selection) lookAt();

@@ -14,13 +14,15 @@ const buildIndex = () => {
   return { actors, quotes };
 };
 
-const rankOf = (entry, query) => (entry.folded.startsWith(query) ? 0 : entry.folded.includes(` ${query}`) ? 1 : 2);
+const rankOf = (entry, query) => (entry.folded === query ? -1 : entry.folded.startsWith(query) ? 0 : entry.folded.includes(` ${query}`) ? 1 : 2);
 const lookUp = (query) => {
   index ||= buildIndex();
   const words = query.split(/\s+/);
   const hits = index.actors.filter((entry) => words.every((part) => entry.folded.includes(part)))
     .sort((a, b) => rankOf(a, query) - rankOf(b, query) || b.weight - a.weight || (a.text < b.text ? -1 : 1));
-  const actors = [...new Map(hits.map((hit) => [hit.actor.id, hit]).reverse()).values()].reverse().slice(0, 9);
+  const best = new Map();
+  for (const hit of hits) if (!best.has(hit.actor.id)) best.set(hit.actor.id, hit);
+  const actors = [...best.values()].slice(0, 9);
   const quotes = query.length < 3 ? [] : index.quotes.filter((entry) => words.every((part) => entry.folded.includes(part))).slice(0, 5);
   return { actors, quotes };
 };

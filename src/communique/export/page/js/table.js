@@ -55,7 +55,7 @@ const headCell = (name, table, column) => {
 };
 const tableRow = (table, item) => {
   const row = el("tr", { "data-id": item.id, "aria-selected": String(selection?.type === table.type && selection.id === item.id) },
-    ...table.columns.map((column) => el("td", { class: `${column.key}${column.number ? " number" : ""}` }, column.cell(item))));
+    ...table.columns.map((column) => el("td", { class: `column-${column.key}${column.number ? " number" : ""}` }, column.cell(item))));
   row.addEventListener("click", (event) => { if (!event.target.closest("button, a")) select(table.type, item.id); });
   return row;
 };
