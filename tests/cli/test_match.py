@@ -28,14 +28,26 @@ def test_different() -> None:
 
 
 def test_json() -> None:
-    code, out = run("Ministry of Finance", "Ministerul Finanțelor", "--lang-a", "en", "--lang-b", "ro",
-                    "--type", "organization", "--json")
+    code, out = run(
+        "Ministry of Finance",
+        "Ministerul Finanțelor",
+        "--lang-a",
+        "en",
+        "--lang-b",
+        "ro",
+        "--type",
+        "organization",
+        "--json",
+    )
     assert code == 0 and json.loads(out)["same"] is True
 
 
 def test_table(tmp_path: Path) -> None:
     path = tmp_path / "pairs.tsv"
-    path.write_text(f"{HEADER}\nOrbán Viktor\thu\tВиктор Орбан\tru\tperson\nA\ten\tB\ten\torganization\n", encoding="utf-8")
+    path.write_text(
+        f"{HEADER}\nOrbán Viktor\thu\tВиктор Орбан\tru\tperson\nA\ten\tB\ten\torganization\n",
+        encoding="utf-8",
+    )
     code, out = run("--pairs", str(path))
     lines = [line.split("\t") for line in out.splitlines()]
     assert code == 0 and lines[0][-2:] == ["score", "same"]

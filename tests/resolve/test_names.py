@@ -45,7 +45,9 @@ def test_a_type_that_is_none() -> None:
         compare("a", "en", "b", "en", "ship")
 
 
-@pytest.mark.parametrize("name", ["", " ", "?!", "«»", "\u200c", "金正恩", "A" * 5000, "'; DROP TABLE x", "1984"])
+@pytest.mark.parametrize(
+    "name", ["", " ", "?!", "«»", "\u200c", "金正恩", "A" * 5000, "'; DROP TABLE x", "1984"]
+)
 def test_names_that_are_hardly_names(name: str) -> None:
     for kind in ("person", "organization"):
         assert 0 <= score(name, "xx", "Ebrahim Raisi", "en", kind) < threshold(kind)

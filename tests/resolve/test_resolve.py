@@ -10,27 +10,67 @@ from communique.model import Entity, Office, Record
 from communique.resolve import resolve
 
 DOCUMENTS = {
-    "fr": [("person", "Alexandre Loukachenko"), ("person", "Ebrahim Raïssi"), ("state", "Biélorussie"), ("state", "Iran"),
-           ("organization", "Conseil de sécurité de la Biélorussie"), ("place", "Minsk"),
-           ("organization", "Organisation de coopération de Shanghai")],
-    "ro": [("person", "Aleksandr Lukașenko"), ("person", "Ebrahim Raisi"), ("state", "Belarus"), ("state", "Iran"),
-           ("organization", "Consiliul de Securitate al Belarusului"), ("place", "Minsk"),
-           ("organization", "Organizația de Cooperare de la Shanghai")],
-    "fa": [("person", "الکساندر لوکاشنکو"), ("person", "ابراهیم رئیسی"), ("state", "بلاروس"), ("state", "ایران"),
-           ("organization", "شورای امنیت بلاروس"), ("place", "مینسک"), ("organization", "سازمان همکاری شانگهای")],
-    "en": [("person", "Alexander Lukashenko"), ("person", "Ebrahim Raisi"), ("state", "Belarus"), ("state", "Iran"),
-           ("organization", "Security Council of Belarus"), ("place", "Minsk"),
-           ("organization", "Shanghai Cooperation Organisation")],
-    "ru": [("person", "Александр Лукашенко"), ("person", "Эбрахим Раиси"), ("state", "Беларусь"), ("state", "Иран"),
-           ("organization", "Совет безопасности Беларуси"), ("place", "Минск"),
-           ("organization", "Шанхайская организация сотрудничества")],
-    "ar": [("person", "ألكسندر لوكاشينكو"), ("person", "إبراهيم رئيسي"), ("state", "بيلاروسيا"), ("state", "إيران"),
-           ("organization", "مجلس الأمن البيلاروسي"), ("place", "مينسك"), ("organization", "منظمة شنغهاي للتعاون")],
+    "fr": [
+        ("person", "Alexandre Loukachenko"),
+        ("person", "Ebrahim Raïssi"),
+        ("state", "Biélorussie"),
+        ("state", "Iran"),
+        ("organization", "Conseil de sécurité de la Biélorussie"),
+        ("place", "Minsk"),
+        ("organization", "Organisation de coopération de Shanghai"),
+    ],
+    "ro": [
+        ("person", "Aleksandr Lukașenko"),
+        ("person", "Ebrahim Raisi"),
+        ("state", "Belarus"),
+        ("state", "Iran"),
+        ("organization", "Consiliul de Securitate al Belarusului"),
+        ("place", "Minsk"),
+        ("organization", "Organizația de Cooperare de la Shanghai"),
+    ],
+    "fa": [
+        ("person", "الکساندر لوکاشنکو"),
+        ("person", "ابراهیم رئیسی"),
+        ("state", "بلاروس"),
+        ("state", "ایران"),
+        ("organization", "شورای امنیت بلاروس"),
+        ("place", "مینسک"),
+        ("organization", "سازمان همکاری شانگهای"),
+    ],
+    "en": [
+        ("person", "Alexander Lukashenko"),
+        ("person", "Ebrahim Raisi"),
+        ("state", "Belarus"),
+        ("state", "Iran"),
+        ("organization", "Security Council of Belarus"),
+        ("place", "Minsk"),
+        ("organization", "Shanghai Cooperation Organisation"),
+    ],
+    "ru": [
+        ("person", "Александр Лукашенко"),
+        ("person", "Эбрахим Раиси"),
+        ("state", "Беларусь"),
+        ("state", "Иран"),
+        ("organization", "Совет безопасности Беларуси"),
+        ("place", "Минск"),
+        ("organization", "Шанхайская организация сотрудничества"),
+    ],
+    "ar": [
+        ("person", "ألكسندر لوكاشينكو"),
+        ("person", "إبراهيم رئيسي"),
+        ("state", "بيلاروسيا"),
+        ("state", "إيران"),
+        ("organization", "مجلس الأمن البيلاروسي"),
+        ("place", "مينسك"),
+        ("organization", "منظمة شنغهاي للتعاون"),
+    ],
 }
 ACTORS = ("Lukashenko", "Raisi", "Belarus", "Iran", "Security Council", "Minsk", "SCO")
 
 
-def record(identifier: str, language: str, *entities: tuple[str, str], offices: tuple[Office, ...] = ()) -> Record:
+def record(
+    identifier: str, language: str, *entities: tuple[str, str], offices: tuple[Office, ...] = ()
+) -> Record:
     made = tuple(Entity(f"e{n}", kind, name) for n, (kind, name) in enumerate(entities, start=1))
     return Record(identifier, language, entities=made, offices=offices)
 
@@ -59,15 +99,18 @@ def test_states_have_their_qids(six: list[Record]) -> None:
 
 def test_nothing_else_changes(six: list[Record]) -> None:
     assert [(r.id, [e.name for e in r.entities]) for r in six] == [
-        (f"d-{language}", [name for _, name in found]) for language, found in DOCUMENTS.items()]
+        (f"d-{language}", [name for _, name in found]) for language, found in DOCUMENTS.items()
+    ]
 
 
 def test_father_and_son_and_brothers_stay_apart() -> None:
-    found = resolve([
-        record("a", "fr", ("person", "Karim Bensalah"), ("state", "France")),
-        record("b", "fa", ("person", "یوسف بن‌صلاح"), ("state", "فرانسه")),
-        record("c", "en", ("person", "Youssef Bensalah"), ("state", "France")),
-    ])
+    found = resolve(
+        [
+            record("a", "fr", ("person", "Karim Bensalah"), ("state", "France")),
+            record("b", "fa", ("person", "یوسف بن‌صلاح"), ("state", "فرانسه")),
+            record("c", "en", ("person", "Youssef Bensalah"), ("state", "France")),
+        ]
+    )
     one, other, again = (r.entities[0].entity for r in found)
     assert one != again and other != one
 
@@ -81,11 +124,13 @@ def test_a_surname_joins_the_only_one_it_fits_where_the_states_agree() -> None:
 
 
 def test_a_surname_that_fits_two_joins_neither() -> None:
-    found = resolve([
-        record("a", "en", ("person", "Serik Zhumangarin"), ("state", "Kazakhstan")),
-        record("b", "en", ("person", "Bolat Zhumangarin"), ("state", "Kazakhstan")),
-        record("c", "ru", ("person", "Жумангарин"), ("state", "Казахстан")),
-    ])
+    found = resolve(
+        [
+            record("a", "en", ("person", "Serik Zhumangarin"), ("state", "Kazakhstan")),
+            record("b", "en", ("person", "Bolat Zhumangarin"), ("state", "Kazakhstan")),
+            record("c", "ru", ("person", "Жумангарин"), ("state", "Казахстан")),
+        ]
+    )
     assert len({r.entities[0].entity for r in found}) == 3
 
 
@@ -97,39 +142,54 @@ def test_different_qids_are_hard_evidence() -> None:
 
 
 def test_a_qid_is_shared_with_other_spellings() -> None:
-    known = Record("a", "en", entities=(Entity("e1", "person", "Margarida Adamugy Talapa", wikidata="Q1000003"),))
+    known = Record(
+        "a", "en", entities=(Entity("e1", "person", "Margarida Adamugy Talapa", wikidata="Q1000003"),)
+    )
     other = record("b", "ru", ("person", "Маргарида Талапа"))
     assert [r.entities[0].wikidata for r in resolve([other, known])] == ["Q1000003", "Q1000003"]
 
 
 def test_a_capital_and_its_state_stay_apart() -> None:
-    found = resolve([record("a", "en", ("state", "Belarus"), ("place", "Minsk"), ("state", "Tehran"), ("state", "Iran"))])
+    found = resolve(
+        [record("a", "en", ("state", "Belarus"), ("place", "Minsk"), ("state", "Tehran"), ("state", "Iran"))]
+    )
     belarus, minsk, tehran, iran = (e.entity for e in found[0].entities)
     assert belarus != minsk and tehran == iran
 
 
 def test_a_body_of_no_state_is_not_everybodys() -> None:
-    found = resolve([record("a", "ro", ("organization", "Senatul"), ("state", "România")),
-                     record("b", "ro", ("organization", "Senatul"), ("state", "România")),
-                     record("c", "ro", ("organization", "Senatul"), ("state", "Chile"))])
+    found = resolve(
+        [
+            record("a", "ro", ("organization", "Senatul"), ("state", "România")),
+            record("b", "ro", ("organization", "Senatul"), ("state", "România")),
+            record("c", "ro", ("organization", "Senatul"), ("state", "Chile")),
+        ]
+    )
     one, same, other = (r.entities[0].entity for r in found)
     assert one == same != other
 
 
 def test_a_body_and_a_part_of_it_stay_apart() -> None:
-    found = resolve([record("a", "en", ("organization", "Zambezi Union"), ("organization", "Zambezi Union Commission"))])
+    found = resolve(
+        [record("a", "en", ("organization", "Zambezi Union"), ("organization", "Zambezi Union Commission"))]
+    )
     one, other = (e.entity for e in found[0].entities)
     assert one != other
 
 
-POOL = [record(f"d{n}", language, *found) for n, (language, found) in enumerate([
-    ("en", [("person", "Serik Zhumangarin"), ("state", "Kazakhstan"), ("organization", "Senate")]),
-    ("fa", [("person", "ژومانگارین"), ("state", "قزاقستان"), ("person", "حسن محمدی")]),
-    ("ru", [("person", "Серик Жумангарин"), ("state", "Казахстан"), ("organization", "Сенат")]),
-    ("en", [("person", "Hassan Mohammadi"), ("state", "Iran"), ("organization", "Senate")]),
-    ("fr", [("person", "Hassan Mohammadi"), ("state", "Iran"), ("place", "Qarabulaq-sur-Mer")]),
-    ("ro", [("person", "Serik Jumangarin"), ("state", "Iran"), ("place", "Qarabulaq-sur-Mer")]),
-])]
+POOL = [
+    record(f"d{n}", language, *found)
+    for n, (language, found) in enumerate(
+        [
+            ("en", [("person", "Serik Zhumangarin"), ("state", "Kazakhstan"), ("organization", "Senate")]),
+            ("fa", [("person", "ژومانگارین"), ("state", "قزاقستان"), ("person", "حسن محمدی")]),
+            ("ru", [("person", "Серик Жумангарин"), ("state", "Казахстан"), ("organization", "Сенат")]),
+            ("en", [("person", "Hassan Mohammadi"), ("state", "Iran"), ("organization", "Senate")]),
+            ("fr", [("person", "Hassan Mohammadi"), ("state", "Iran"), ("place", "Qarabulaq-sur-Mer")]),
+            ("ro", [("person", "Serik Jumangarin"), ("state", "Iran"), ("place", "Qarabulaq-sur-Mer")]),
+        ]
+    )
+]
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])

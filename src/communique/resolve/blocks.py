@@ -10,6 +10,7 @@ two concepts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from communique.resolve.bodies import BodyName, body_name
@@ -21,6 +22,7 @@ from communique.resolve.units import Unit
 CROWDED = 120  # a block with more names than this tells nothing; its names meet in others
 
 
+@lru_cache(maxsize=100_000)
 def blocks(unit: Unit) -> frozenset[str]:
     """The names of the blocks that a unit is in."""
     if unit.type == "person":
@@ -72,15 +74,19 @@ def _place(unit: Unit) -> Iterator[str]:
 
 
 def candidates(found: Iterable[Unit]) -> Iterator[tuple[int, int]]:
-    """Pairs of indices of units of one type that share a block that is not crowded, each once, sorted."""
-    members: dict[tuple[str, str], list[int]] = {}
+    """Pairs of indices of units of one type that share a block that is not crowded, each once, sorted.
+
+    Two units that are known need no comparing, and names that say little wait.
+    """
+    members: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
     for index, unit in enumerate(found):
-        if unit.weak:
-            continue
-        for block in blocks(unit):
-            if not block.startswith("one:"):
-                members.setdefault((unit.type, block), []).append(index)
-    pairs = {
-        pair for inside in members.values() if 1 < len(inside) <= CROWDED for pair in combinations(inside, 2)
-    }
+        if not unit.weak:
+            for block in blocks(unit):
+                if not block.startswith("one:"):
+                    members.setdefault((unit.type, block), ([], []))[unit.known is not None].append(index)
+    pairs: set[tuple[int, int]] = set()
+    for fresh, known in members.values():
+        if fresh and len(fresh) + len(known) <= CROWDED:
+            pairs.update(combinations(fresh, 2))
+            pairs.update((min(i, j), max(i, j)) for i in fresh for j in known)
     yield from sorted(pairs)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from communique.resolve.alignment import align
 from communique.resolve.blocks import blocks, candidates
 from communique.resolve.bodies import body_name
 from communique.resolve.names import person_score
@@ -31,11 +32,25 @@ def score(one: Unit, other: Unit) -> float:
     if folded(one.text) == folded(other.text):
         return 1.0
     if one.type == "person":
-        return person_score(one.text, one.language, other.text, other.language)
+        return _persons(one, other)
     if one.type == "organization":
         return _bodies(one, other)
     a, b = (word(folded(unit.text).replace(" ", ""), unit.language) for unit in (one, other))
     return likeness(a, b) if min(len(a.consonants), len(b.consonants)) > 1 else 0.0
+
+
+def _persons(one: Unit, other: Unit) -> float:
+    """The score of two persons; 0 where the first word of the fuller name is missing from the other full name.
+
+    Tamim bin Hamad is not Hamad: what is missing there is the given name, and what is left is the father's.
+    """
+    a, b = personal_name(one.text, one.language), personal_name(other.text, other.language)
+    if min(len(a.parts), len(b.parts)) > 1 and len(a.parts) != len(b.parts):
+        found = align(a, b)
+        fuller, left = (a, found.left) if len(a.parts) > len(b.parts) else (b, found.right)
+        if 0 in left and not fuller.parts[0].initial:
+            return 0.0
+    return person_score(one.text, one.language, other.text, other.language)
 
 
 def _bodies(one: Unit, other: Unit) -> float:

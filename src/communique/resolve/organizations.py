@@ -192,8 +192,8 @@ def body_features(one: BodyName, other: BodyName) -> tuple[float, ...]:
     shared, left, right = _share(one.concepts, other.concepts)
     alike, spare_left, spare_right = _own(one, other, left, right)
     heavy_left, heavy_right = (
-        sum(c.weight for c in left) + spare_left,
-        sum(c.weight for c in right) + spare_right,
+        sum(c.weight for c in left) + spare_left + 0.8 * bool(spare_right and one.states - other.states),
+        sum(c.weight for c in right) + spare_right + 0.8 * bool(spare_left and other.states - one.states),
     )
     acronym, differs = _acronyms(one, other)
     sound = max(0.0, _sound(one, other) - 0.7) / 0.3

@@ -216,9 +216,7 @@ def personal_name(text: str, language: str = "") -> PersonalName:
             continue
         parts.append(_part(piece, initial, particle, price, language))
         particle, price = "", 0.0
-    joined = tuple(
-        word(a.text + b.readings[-1].text, language) for a, b in itertools.pairwise(parts)
-    )
+    joined = tuple(word(a.text + b.readings[-1].text, language) for a, b in itertools.pairwise(parts))
     spoken = [reading for part in parts if not part.initial for reading in part.readings]
     keys = frozenset(key for found in (*spoken, *joined) for key in sound_keys(found))
     return PersonalName(

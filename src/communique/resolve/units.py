@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from communique.knowledge import entries
 from communique.model import Entity, Record
@@ -165,7 +166,8 @@ def _unit(
     )
 
 
-def seeds() -> list[Unit]:
+@cache
+def seeds() -> tuple[Unit, ...]:
     """The people and bodies that the package knows, as units without members, for names that differ from all
     it lists."""
     from communique.knowledge import names
@@ -180,7 +182,7 @@ def seeds() -> list[Unit]:
                 of = frozenset((entry.of,)) if entry.of else frozenset()
                 unit = Unit(entry.type, row.form, language, row.id, False, (), (), of)
                 found[entry.type, folded(row.form), row.id] = unit
-    return [found[key] for key in sorted(found) if not _says_little(found[key])]
+    return tuple(found[key] for key in sorted(found) if not _says_little(found[key]))
 
 
 def _says_little(unit: Unit) -> bool:
