@@ -21,3 +21,7 @@ class DataError(CommuniqueError):
     def __init__(self, file: str, line: int, problem: str) -> None:
         self.file, self.line, self.problem = file, line, problem
         super().__init__(f"{file}:{line}: {problem}")
+
+    def __reduce__(self) -> tuple[type[DataError], tuple[str, int, str]]:
+        """Lets it cross from a worker process (exceptions are rebuilt from their message otherwise)."""
+        return type(self), (self.file, self.line, self.problem)

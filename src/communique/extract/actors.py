@@ -126,6 +126,10 @@ def _place_known(company: Cast, reading: Reading, mention: Mention) -> None:
         _join(company.of_entry(entry.of), reading, mention)
         mention.type = "state"
         return
+    if entry.category == "region" and entry.type == "place" and _acts(reading, mention):
+        mention.type = "organization"
+        _join(company.of_key("organization", entry.id), reading, mention)
+        return
     mention.type = entry.type
     _join(company.of_entry(entry.id), reading, mention)
 
@@ -145,6 +149,11 @@ def _is_venue(reading: Reading, mention: Mention) -> bool:
     if mention.end <= reading.skip or mention.inside:
         return not mention.inside
     return case_before(reading, mention.start) in ("at", "to", "from")
+
+
+def _acts(reading: Reading, mention: Mention) -> bool:
+    """Whether a region is named as an actor: the body of an office, or without a preposition of place."""
+    return mention.inside or case_before(reading, mention.start) in ("", "with", "between", "by")
 
 
 def _join(actor: Actor, reading: Reading, mention: Mention) -> None:
@@ -282,8 +291,13 @@ def _presumed_body(company: Cast, reading: Reading, actor: Actor, office: Office
     home = company.home(reading.index)
     options = ([home] if home else []) + [s for s in company.states() if s is not home]
     taken = {id(o.body) for a in company.actors if a is not actor for o in a.offices
-             if (o.rank, o.portfolio) == (office.rank, office.portfolio) and not o.former}
+             if _seat(o) == _seat(office) and not o.former}
     return next((s for s in options[:3] if id(s) not in taken), home)
+
+
+def _seat(office: Office) -> tuple[str, str]:
+    """What only one person holds in a state at a time."""
+    return ("head" if office.rank == "monarch" else office.rank), office.portfolio
 
 
 def _hold(actor: Actor, office: Office, *, certain: bool) -> None:

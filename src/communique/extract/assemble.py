@@ -10,6 +10,7 @@ from communique.extract.reading import Mention, Reading
 from communique.extract.sources import Credits
 from communique.model import Agreement, Article, Entity, Meeting, Office, Quote, Record, Span
 
+_PASSING = 1  # mentions of a state that only passes by
 _CONTEXT = 120  # code points on either side of a quote
 
 
@@ -17,7 +18,7 @@ def assemble(page: Page, published: str | None, company: Cast, events: list[Even
     """The record: actors that are named or take part, in the order of their first mention."""
     article = page.article
     used = _used(events, credits, company)
-    actors = [a for a in company.actors if a.mentions or id(a) in used]
+    actors = [a for a in company.actors if id(a) in used or (a.mentions and not _background(a))]
     actors.sort(key=lambda a: (min((_span(r, m)[0] for r, m in a.mentions), default=len(article.text)), a.type, a.key))
     ids = {id(a): f"e{i}" for i, a in enumerate(actors, start=1)}
     meetings = [e for e in events if e.type == "meeting"]
@@ -30,6 +31,11 @@ def assemble(page: Page, published: str | None, company: Cast, events: list[Even
         meetings=tuple(_meeting(page, e, f"m{i}", ids, credits) for i, e in enumerate(meetings, start=1)),
         agreements=tuple(_agreement(page, e, f"g{i}", ids, credits) for i, e in enumerate(agreements, start=1)),
     )
+
+
+def _background(actor: Actor) -> bool:
+    """Whether a state without a part in anything is mere background: named no more than once."""
+    return actor.type == "state" and len(actor.mentions) <= _PASSING
 
 
 def _used(events: list[Event], credits: Credits, company: Cast) -> set[int]:

@@ -25,6 +25,9 @@ def find_bodies(reading: Reading) -> None:
     for start in sorted(reading.bodies):
         if start >= reading.skip and reading.free(start, reading.bodies[start].end):
             mention = _head_phrase(reading, start) or _capital_run(reading, start)
+            known = reading.known.get(start)
+            if known and mention and known.end >= mention.end:
+                continue  # a table knows it by its whole name
             if mention and reading.free(mention.start, mention.end):
                 reading.mentions.append(mention)
     for known in reading.known.values():
@@ -171,6 +174,8 @@ def _complement(reading: Reading, i: int, *, by_run: bool = False):  # type: ign
 
 def _capital_run(reading: Reading, start: int) -> Mention | None:
     """A run of capitalised words around a head word: "High-Level Strategic Cooperation Council", "Bank of Georgia"."""
+    if reading.bodies[start].row["category"] in ("statehood", "capital"):
+        return None
     if not reading.language.profile.capitals or reading.headline or reading.tokens[start].shape not in "CU":
         return None
     tokens = reading.tokens

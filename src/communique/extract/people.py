@@ -13,7 +13,7 @@ from communique.extract.gazetteer import inflect
 from communique.extract.reading import Mention, Reading, Title
 from communique.lang import text as spelling
 
-_LONGEST = 6  # words of a name
+_LONGEST = 8  # words of a name
 _APART = frozenset(",،(–-—:")
 _BELIEVED = 2.0  # weight from which a run is a person
 _NAMING = frozenset({"office", "honorific", "rank", "counterpart", "role"})
@@ -287,16 +287,31 @@ def _link_adjacent(reading: Reading, people: list[Mention], titles: list[Title])
 def _share(reading: Reading, people: list[Mention], first: Mention, title: Title) -> None:
     """A plural title belongs to each of the persons listed behind it, one state each where it names as many."""
     listed = [first]
+    states: list[Mention | None] = [_state_behind(reading, first)]
     for person in people:
-        if person.start > first.start and not person.titles and _listed(reading, listed[-1].end, person.start):
+        last = states[-1].end if states[-1] else listed[-1].end
+        if person.start > first.start and not person.titles and _listed(reading, last, person.start):
             listed.append(person)
+            states.append(_state_behind(reading, person))
     for i, person in enumerate(listed):
-        own = Title(title.start, title.end, title.words, title.klass, title.rank, title.former, False, title.portfolio,
-                    [title.bodies[i]] if len(title.bodies) == len(listed) else title.bodies[:1] if len(title.bodies) == 1 else [])
+        state = states[i]
+        bodies = [state] if state else [title.bodies[i]] if len(title.bodies) == len(listed) else \
+            title.bodies if len(title.bodies) == 1 else []
+        if state:
+            state.inside = True
+        own = Title(title.start, title.end, title.words, title.klass, title.rank, title.former, False, title.portfolio, bodies)
         if person is first:
             person.titles[person.titles.index(title)] = own
         else:
             person.titles.append(own)
+
+
+def _state_behind(reading: Reading, person: Mention) -> Mention | None:
+    """The state of "Presidents X of Kenya, Y of Uganda and Z of Tanzania"."""
+    i = person.end
+    if i < len(reading.tokens) and reading.marker(i) == "of":
+        return next((m for m in reading.mentions if m.start == reading.markers[i].end and m.type == "state"), None)
+    return None
 
 
 def _listed(reading: Reading, end: int, start: int) -> bool:

@@ -10,6 +10,8 @@ language's order allows.
 from __future__ import annotations
 
 from communique.extract.reading import Mention, Reading, Title
+from communique.lang.patterns import Match
+from communique.lang.table import Row
 
 _OFFICES = frozenset({"office", "role", "counterpart"})
 _OF_STATES = frozenset({"head", "premier", "monarch", "minister", "deputy", "spokesman"})
@@ -33,7 +35,7 @@ def find_titles(reading: Reading) -> list[Title]:
 
 
 def _phrase(reading: Reading, i: int, *, floor: int) -> Title:
-    match = reading.titles[i]
+    match = _whole(reading, i)
     title = Title(i, match.end, tuple(range(i, match.end)), match.row["class"], match.row["rank"],
                   plural=_is_plural(reading, i, match.end))
     if title.klass in _OFFICES:
@@ -42,6 +44,16 @@ def _phrase(reading: Reading, i: int, *, floor: int) -> Title:
     for body in title.bodies:
         body.inside = True
     return title
+
+
+def _whole(reading: Reading, i: int) -> Match[Row]:
+    """The longest title at token i that does not cut into a name: in "president of the Republic of X" the office is president."""
+    longest = reading.titles[i]
+    inner = [m.start for m in reading.mentions if i < m.start < longest.end < m.end]
+    if not inner:
+        return longest
+    fitting = [m for m in reading.language.titles.at(reading.tokens, i) if m.end <= inner[0]]
+    return max(fitting, key=lambda m: m.end, default=longest)
 
 
 def _is_plural(reading: Reading, start: int, end: int) -> bool:
@@ -56,7 +68,7 @@ def _take_right(reading: Reading, title: Title) -> None:
     passed = False  # an `of` has been passed since the last piece
     while i < limit:
         mention = _mention_at(reading, i)
-        if mention and mention.type in ("state", "organization") and not title.bodies \
+        if mention and (mention.type in ("state", "organization") or mention.category == "region") and not title.bodies \
                 and (mention.kind == "demonym" or passed or mention.category != "newsagency"):
             if not passed and mention.kind != "demonym" and not reading.language.profile.title_first:
                 break
@@ -141,7 +153,7 @@ def _take_left(reading: Reading, title: Title, floor: int) -> None:
             i = left
         elif reading.language.profile.title_first:
             break
-        elif mention and mention.type in ("state", "organization") and not title.bodies:
+        elif mention and (mention.type in ("state", "organization") or mention.category == "region") and not title.bodies:
             title.bodies.append(mention)
             i = mention.start
         elif (piece := _portfolio_ending(reading, i)) and title.rank in ("minister", "deputy", "official", "secretary", "envoy", "chief", "legislator"):
