@@ -34,23 +34,20 @@ def blocks(unit: Unit) -> frozenset[str]:
 
 
 def _person(name: PersonalName) -> Iterator[str]:
+    """Blocks of each word that is no initial, and of each two that do not overlap, joined neighbours among them."""
     words = [
-        frozenset(k for reading in part.readings for k in sound_keys(reading))
-        for part in name.parts
+        ({place}, frozenset(key for reading in part.readings for key in sound_keys(reading)))
+        for place, part in enumerate(name.parts)
         if not part.initial
     ]
-    initials = [part.text[0] for part in name.parts if part.initial]
-    words += [sound_keys(joined) for joined in name.joined]
-    if len(words) == 1:
-        yield from ("one:" + key for key in words[0])
-    if initials or len(words) == 1:
-        return
-    for one, other in combinations(words, 2):
-        for a in one:
-            for b in other:
-                yield "two:" + ("+".join(sorted((a, b))))
-    for keys in words:
+    for _, keys in words:
         yield from ("one:" + key for key in keys)
+    if len(words) < 2:
+        return
+    words += [({place, place + 1}, sound_keys(joined)) for place, joined in enumerate(name.joined)]
+    for (mine, keys), (theirs, others) in combinations(words, 2):
+        if not mine & theirs:
+            yield from ("two:" + "+".join(sorted((a, b))) for a in keys for b in others)
 
 
 def _body(name: BodyName) -> Iterator[str]:

@@ -40,7 +40,7 @@ def score(one: Unit, other: Unit) -> float:
 
 
 def _persons(one: Unit, other: Unit) -> float:
-    """The score of two persons; 0 where the first word of the fuller name is missing from the other full name.
+    """The score of two persons; 0 where the fuller name begins with a word that the other lacks.
 
     Tamim bin Hamad is not Hamad: what is missing there is the given name, and what is left is the father's.
     """
