@@ -102,30 +102,33 @@ def _fact(fact: Fact) -> dict[str, object]:
         disputed=fact.disputed,
         span=[str(day) for day in bounds(fact.date)] if fact.date and valid(fact.date) else None,
         claims=[_claim(claim) for claim in fact.claims],
-        **_statement(fact),
+        kind=fact.kind,
+        status=fact.status,
+        participants=fact.participants,
+        parties=fact.parties,
+        signatories=fact.signatories,
+        subjects=fact.subjects,
+        count=fact.count,
+        place=fact.place,
+        date=fact.date,
+        by=fact.reported_by,
+        confidence=round(fact.confidence, 3),
     )
 
 
 def _claim(claim: Claim) -> dict[str, object]:
-    evidence = [_quote(quote) for quote in claim.evidence]
-    return _kept(doc=claim.document, evidence=evidence, why=claim.why, **_statement(claim))
-
-
-def _statement(said: Fact | Claim) -> dict[str, object]:
-    """What a fact and a claim have in common."""
-    return {
-        "kind": said.kind,
-        "status": said.status,
-        "participants": said.participants,
-        "parties": said.parties,
-        "signatories": said.signatories,
-        "subjects": said.subjects,
-        "count": said.count,
-        "place": said.place,
-        "date": said.date,
-        "by": said.reported_by,
-        "confidence": round(said.confidence, 3),
-    }
+    """What the page shows of one source's version: where sources can differ, and the proof."""
+    return _kept(
+        doc=claim.document,
+        kind=claim.kind,
+        status=claim.status,
+        count=claim.count,
+        place=claim.place,
+        date=claim.date,
+        by=claim.reported_by,
+        evidence=[_quote(quote) for quote in claim.evidence],
+        why=claim.why,
+    )
 
 
 def _quote(quote: Quote) -> dict[str, object]:
