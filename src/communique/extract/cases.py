@@ -20,6 +20,7 @@ class Argument:
 
     case: str
     mentions: list[Mention] = field(default_factory=list)
+    marker: int = -1  # token at which its marker begins
 
     @property
     def start(self) -> int:
@@ -32,16 +33,21 @@ class Argument:
 
 def case_before(reading: Reading, i: int) -> str:
     """The role of the marker that stands before token i, articles and the like in between."""
+    return marker_before(reading, i)[0]
+
+
+def marker_before(reading: Reading, i: int) -> tuple[str, int]:
+    """(role, first token) of the marker that stands before token i; an empty role where there is none."""
     at = i
     while at > 0:
         ending = _marker_ending(reading, at)
         if ending is None:
-            return ""
+            break
         role, start = ending
         if role not in ("det", "also"):
-            return role
+            return role, start
         at = start
-    return ""
+    return "", -1
 
 
 def _marker_ending(reading: Reading, i: int) -> tuple[str, int] | None:
@@ -63,7 +69,7 @@ def arguments(reading: Reading) -> list[Argument]:
         if found and _coordinated(reading, found[-1], mention):
             found[-1].mentions.append(mention)
         else:
-            found.append(Argument(_case(reading, mention), [mention]))
+            found.append(Argument(_case(reading, mention), [mention], marker_before(reading, mention.start)[1]))
     return found
 
 

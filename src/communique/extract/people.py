@@ -362,10 +362,21 @@ def _joined(reading: Reading, end: int, start: int) -> bool:
 
 def _apart_by_comma(reading: Reading, end: int, start: int) -> bool:
     """Whether only a comma, bracket or dash and articles or possessives stand between two tokens."""
+    if _of_something(reading, end, start):
+        return True
     if not 1 <= start - end <= 4:
         return False
     marks = [i for i in range(end, start) if reading.tokens[i].text in _APART]
     return len(marks) == 1 and all(reading.marker(i) == "det" for i in range(end, start) if i not in marks)
+
+
+def _of_something(reading: Reading, end: int, start: int) -> bool:
+    """Whether `of` some common nouns and a comma stand between: "le patron de la multinationale, X"."""
+    if not 3 <= start - end <= 9 or not reading.language.profile.capitals or reading.marker(end) != "of":
+        return False
+    gap = reading.tokens[end : start - 1]
+    return reading.tokens[start - 1].text == "," and all(t.shape == "l" or t.text in "'’-" for t in gap) and \
+        reading.free(end, start)
 
 
 def _has_own_name(reading: Reading, people: list[Mention], title: Title, owner: Mention) -> bool:

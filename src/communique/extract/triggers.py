@@ -28,6 +28,7 @@ class Trigger:
     frame: Frame
     arguments: dict[str, list[Mention]] = field(default_factory=dict)
     window: tuple[int, int] = (0, 0)
+    antecedent: list[Mention] = field(default_factory=list)  # what a relative clause is about: "Belgrade, où ..."
 
     @property
     def pos(self) -> str:
@@ -57,6 +58,9 @@ def analyse(reading: Reading) -> Analysis:
     analysis = Analysis(reading, groups, _find_triggers(reading), _find_breaks(reading))
     for trigger in analysis.triggers:
         trigger.window = _window(analysis, trigger)
+        if (trigger.window[0], "relative") in analysis.breaks:
+            near = [g for g in groups if g.end <= trigger.window[0]]
+            trigger.antecedent = near[-1].mentions if near else []
     for trigger in analysis.triggers:
         _attach(analysis, trigger)
     return analysis
@@ -115,11 +119,14 @@ def _attach(analysis: Analysis, trigger: Trigger) -> None:
         if group.start >= trigger.end and group.start < right and group.start < (right if verb_last and trigger.pos == "noun" else next_verb):
             _attach_right(trigger, group)
         elif group.end <= trigger.start and group.start >= left and group.end > last_verb:
-            _attach_left(trigger, group, verb_last=verb_last)
+            opens = not any(left <= t.start and t.end <= group.start for t in analysis.triggers if t is not trigger)
+            if verb_last or opens or group.case == "possessive":
+                _attach_left(trigger, group, verb_last=verb_last)
     if not trigger.arguments.get("subject") and not (trigger.frame.name == "trip" and trigger.arguments.get("of")):
         trigger.add("subject", _subject(analysis, trigger))
     if trigger.pos == "passive":
-        subject, agent = trigger.arguments.pop("subject", []), trigger.arguments.pop("by", [])
+        subject = trigger.arguments.pop("subject", [])
+        agent = trigger.arguments.pop("by", []) or trigger.arguments.pop("host", [])
         trigger.arguments.update({k: v for k, v in (("object", subject), ("subject", agent)) if v})
 
 
@@ -135,7 +142,9 @@ def _taken_between(analysis: Analysis, trigger: Trigger, group: Argument) -> boo
 
 
 def _attach_right(trigger: Trigger, group: Argument) -> None:
-    if group.case:
+    if 0 <= group.marker < trigger.end:  # the marker is part of the trigger: "received by", "will call on"
+        case = "by" if trigger.pos == "passive" else "to" if trigger.frame.name in ("visit", "trip") else "object"
+    elif group.case:
         case = group.case
     elif trigger.pos == "noun" and group.start == trigger.end:
         case = "of"
