@@ -6,8 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from communique.knowledge import entries
 from communique.model import Entity, Office, Record
 from communique.resolve import resolve
+from communique.resolve.known import meanings
 
 DOCUMENTS = {
     "fr": [
@@ -147,6 +149,19 @@ def test_a_qid_is_shared_with_other_spellings() -> None:
     )
     other = record("b", "ru", ("person", "Маргарида Талапа"))
     assert [r.entities[0].wikidata for r in resolve([other, known])] == ["Q1000003", "Q1000003"]
+
+
+def test_a_known_actor_without_a_qid_takes_the_one_that_a_document_gives() -> None:
+    known = next(
+        e
+        for e in entries().values()
+        if e.wikidata is None
+        and e.type == "organization"
+        and meanings(e.label, "en", "organization") == {e.id}
+    )
+    given = Record("a", "en", entities=(Entity("e1", "organization", known.label, wikidata="Q1000004"),))
+    found = resolve([given, record("b", "en", ("organization", known.label))])
+    assert {(r.entities[0].entity, r.entities[0].wikidata) for r in found} == {("Q1000004", "Q1000004")}
 
 
 def test_a_capital_and_its_state_stay_apart() -> None:

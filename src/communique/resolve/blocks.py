@@ -34,7 +34,7 @@ def blocks(unit: Unit) -> frozenset[str]:
 
 
 def _person(name: PersonalName) -> Iterator[str]:
-    """Blocks of each word that is no initial, and of each two that do not overlap, joined neighbours among them."""
+    """Blocks of each full word, and of each two that do not overlap, joined neighbours among them."""
     words = [
         ({place}, frozenset(key for reading in part.readings for key in sound_keys(reading)))
         for place, part in enumerate(name.parts)

@@ -64,13 +64,27 @@ def _document_hash(actor: list[Unit]) -> str:
     return content_hash(actor[0].type, _smallest(actor), *first)
 
 
-def with_identity(records: Iterable[Record], found: dict[Member, tuple[str, str | None]]) -> list[Record]:
+def _given(records: Iterable[Record], found: dict[Member, tuple[str, str | None]]) -> dict[str, str]:
+    """Identifier of an entry without a QID -> the QID that documents give it, where all that do give the same."""
+    given: dict[str, set[str]] = {}
+    for record in records:
+        for entity in record.entities:
+            identifier, qid = found[record.id, entity.id]
+            if entity.wikidata and qid is None:
+                given.setdefault(identifier, set()).add(entity.wikidata)
+    return {identifier: next(iter(qids)) for identifier, qids in given.items() if len(qids) == 1}
+
+
+def with_identity(records: list[Record], found: dict[Member, tuple[str, str | None]]) -> list[Record]:
     """The records with each entity's actor filled in; a QID that a document gives is kept."""
+    given = _given(records, found)
     done = []
     for record in records:
         entities = []
         for entity in record.entities:
             identifier, qid = found[record.id, entity.id]
+            qid = qid or given.get(identifier)
+            identifier = given.get(identifier, identifier)
             entities.append(replace(entity, entity=identifier, wikidata=entity.wikidata or qid))
         done.append(replace(record, entities=tuple(entities)))
     return done

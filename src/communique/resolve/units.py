@@ -51,14 +51,17 @@ class Unit:
 
 
 def known_as(entity: Entity, language: str) -> str | None:
-    """The id that an entity is certainly known by: its QID, else the one knowledge entry that its name may
-    mean."""
-    if entity.wikidata:
-        return entity.wikidata
+    """The id that an entity is certainly known by: its QID, else the one knowledge entry that its name means.
+
+    An entry whose QID the package does not know goes before the QID of a single document, which is then its QID.
+    """
     ids = meanings(entity.name, language, entity.type)
     if not ids and entity.type == "state":
         ids = _state(entity.name, language)
-    return next(iter(ids)) if len(ids) == 1 else None
+    only = next(iter(ids)) if len(ids) == 1 else None
+    if entity.wikidata and (only is None or entries()[only].wikidata):
+        return entity.wikidata
+    return only
 
 
 def _state(name: str, language: str) -> frozenset[str]:
