@@ -10,6 +10,9 @@ from communique.extract.reading import Mention
 _RANKS_OF = {"leaders": ("head", "monarch", "premier", "leader"), "ministers": ("minister", "deputy")}
 
 
+_OFTEN = 2  # mentions of a state that an article is about
+
+
 @dataclass(slots=True)
 class Context:
     """Running memory of one article, updated after each event."""
@@ -75,7 +78,7 @@ class Context:
     def _two_states(self) -> list[Actor]:
         if len(self.state_sides) >= 2:
             return self.state_sides[:2]
-        states = self.company.states()
+        states = [s for s in self.company.states() if len(s.mentions) >= _OFTEN]
         return states[:2] if len(states) >= 2 else []
 
     def other_side(self, actor: Actor) -> Actor | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from communique.extract.cases import case_before
 from communique.extract.gazetteer import inflect
 from communique.extract.reading import Mention, Reading, Title
 from communique.lang import text as spelling
@@ -62,7 +63,20 @@ def _capitalised_people(reading: Reading, titles: list[Title]) -> None:
         if start < end and _weight(reading, start, end, titles) >= _BELIEVED:
             reading.mentions = [m for m in reading.mentions if m.end <= start or m.start >= end]
             reading.mentions.append(Mention("person", start, end, start, end))
+        elif start < end and reading.free(start, end) and (kind := _unknown_kind(reading, start, end)):
+            reading.mentions.append(Mention(kind, start, end, start, end))
         i = max(end, i + 1)
+
+
+def _unknown_kind(reading: Reading, start: int, end: int) -> str:
+    """What an unknown name is by the preposition before it: a place after "in" and "to", a body after "with" and "between"."""
+    tokens = reading.tokens[start:end]
+    if reading.headline or any(reading.ordinary(i) for i in range(start, end)) or sum(len(t.text) for t in tokens) < 4:
+        return ""
+    case = case_before(reading, start)
+    if case in ("at", "to", "from") and len(tokens) <= 3:
+        return "place"
+    return "organization" if case in ("with", "between", "by") else ""
 
 
 def _opens_name(reading: Reading, i: int, taken: set[int]) -> bool:
