@@ -278,18 +278,24 @@ def _take_offices(company: Cast, reading: Reading, person: Mention, *, certain: 
             body = _body_of(company, reading, title)
             if (body is not None) is certain:
                 office = Office(_printed(reading, title), title.rank, title.portfolio, body, title.former, reading.index)
-                office.body = office.body or _presumed_body(company, reading, actor, office)
+                office.body = office.body or _presumed_body(company, reading, person, actor, office)
                 _hold(actor, office, certain=certain)
 
 
-def _presumed_body(company: Cast, reading: Reading, actor: Actor, office: Office) -> Actor | None:
+def _states_before(reading: Reading, person: Mention) -> list[Actor]:
+    """The states that a sentence names before a person, the nearest first."""
+    before = [m.actor for m in reading.mentions if m.end <= person.start and isinstance(m.actor, Actor) and m.type == "state"]
+    return list(dict.fromkeys(reversed([a for a in before if isinstance(a, Actor)])))
+
+
+def _presumed_body(company: Cast, reading: Reading, person: Mention, actor: Actor, office: Office) -> Actor | None:
     """The state of an office whose title names none: the person's own, else the article's, unless somebody holds it there."""
     if actor.state:
         return actor.state
     if held := next((o.body for o in actor.offices if o.body), None):
         return held
     home = company.home(reading.index)
-    options = ([home] if home else []) + [s for s in company.states() if s is not home]
+    options = [*_states_before(reading, person), *([home] if home else []), *(s for s in company.states() if s is not home)]
     taken = {id(o.body) for a in company.actors if a is not actor for o in a.offices
              if _seat(o) == _seat(office) and not o.former}
     return next((s for s in options[:3] if id(s) not in taken), home)
