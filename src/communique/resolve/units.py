@@ -53,7 +53,7 @@ class Unit:
 def known_as(entity: Entity, language: str) -> str | None:
     """The id that an entity is certainly known by: its QID, else the one knowledge entry that its name means.
 
-    An entry whose QID the package does not know goes before the QID of a single document, which is then its QID.
+    An entry whose QID the package does not know goes before the QID of a document, which is then its QID.
     """
     ids = meanings(entity.name, language, entity.type)
     if not ids and entity.type == "state":
