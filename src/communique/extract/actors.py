@@ -15,6 +15,7 @@ from communique.extract.cases import case_before
 from communique.extract.gazetteer import inflect
 from communique.extract.reading import Mention, Reading, Title
 
+_BACK = 2  # sentences in which a counterpart's counterpart may stand
 _LEADING = frozenset({"head", "premier", "monarch"})
 
 
@@ -107,7 +108,7 @@ def cast(readings: list[Reading]) -> Cast:
     people = [(r, m) for r in readings for m in r.mentions if m.type == "person"]
     for certain in (True, False):
         for reading, mention in people:
-            _take_offices(company, reading, mention, certain=certain)
+            _take_offices(company, readings, reading, mention, certain=certain)
     for reading in readings:
         for mention in reading.mentions:
             if mention.type == "title":
@@ -267,14 +268,14 @@ def _home_states(company: Cast, readings: list[Reading]) -> dict[int, Actor]:
     return homes
 
 
-def _take_offices(company: Cast, reading: Reading, person: Mention, *, certain: bool) -> None:
+def _take_offices(company: Cast, readings: list[Reading], reading: Reading, person: Mention, *, certain: bool) -> None:
     """The offices that a person's titles name: those whose body is named first, then those whose body is presumed."""
     actor = person.actor
     assert isinstance(actor, Actor)
     for title in person.titles:
         if title.klass == "counterpart" and not certain:
-            _take_counterpart(company, reading, person, title, actor)
-        elif title.klass == "office" or (title.klass == "role" and title.rank == "official" and title.body):
+            _take_counterpart(company, readings, reading, person, title, actor)
+        elif title.klass == "office" or (title.klass == "role" and title.rank in ("official", "leader") and title.body):
             body = _body_of(company, reading, title)
             if (body is not None) is certain:
                 office = Office(_printed(reading, title), title.rank, title.portfolio, body, title.former, reading.index)
@@ -337,9 +338,10 @@ def _body_of(company: Cast, reading: Reading, title: Title) -> Actor | None:
     return actor if isinstance(actor, Actor) else None
 
 
-def _take_counterpart(company: Cast, reading: Reading, person: Mention, title: Title, actor: Actor) -> None:
+def _take_counterpart(company: Cast, readings: list[Reading], reading: Reading, person: Mention, title: Title, actor: Actor) -> None:
     """A counterpart holds the office of the person named before, in the other state."""
-    other = _person_before(reading, person)
+    earlier = readings[max(0, reading.index - _BACK) : reading.index]
+    other = _person_before(reading, person) or next((a for r in reversed(earlier) if (a := _last_holder(r, actor))), None)
     if other is None:
         return
     model = next((o for o in other.offices if not o.former), None)
@@ -350,6 +352,12 @@ def _take_counterpart(company: Cast, reading: Reading, person: Mention, title: T
         home = other.home()
         body = next((s for s in company.states() if s is not home), None)
     _hold(actor, Office(model.title, model.rank, model.portfolio, body, False, reading.index), certain=title.body is not None)
+
+
+def _last_holder(reading: Reading, but: Actor) -> Actor | None:
+    """The last person of a sentence who holds an office, other than one."""
+    people = [m.actor for m in reading.mentions if isinstance(m.actor, Actor) and m.actor.type == "person"]
+    return next((a for a in reversed(people) if a is not but and any(not o.former for o in a.offices)), None)
 
 
 def _person_before(reading: Reading, person: Mention) -> Actor | None:

@@ -204,6 +204,7 @@ def _joined_by_and(reading: Reading, end: int, start: int) -> bool:
 
 
 def _caseless_people(reading: Reading, titles: list[Title]) -> None:
+    _caseless_bodies(reading, titles)
     taken = {i for t in titles for i in range(t.start, t.end)}
     named: set[int] = set()
     for title in titles:
@@ -234,6 +235,25 @@ def _caseless_people(reading: Reading, titles: list[Title]) -> None:
             i = max(end, i + 1)
         else:
             i += 1
+
+
+def _caseless_bodies(reading: Reading, titles: list[Title]) -> None:
+    """Unknown bodies behind a title: of "director A, B" and "B, director A" the one that the comma sets apart is the person."""
+    taken = {i for t in titles for i in range(t.start, t.end)}
+    for title in titles:
+        if title.rank != "chief" or title.klass != "office" or title.bodies:
+            continue
+        end = _caseless_run(reading, title.end, taken, step=1)
+        if end == title.end or not reading.free(title.end, end):
+            continue
+        name_behind = end < len(reading.tokens) and reading.tokens[end].text in "،," and _caseless_run(reading, end + 1, taken, step=1) > end + 1
+        name_before = title.start > 1 and reading.tokens[title.start - 1].text in "،," and \
+            _caseless_run(reading, title.start - 2, taken, step=-1) < title.start - 3
+        if name_behind or name_before:
+            body = Mention("organization", title.end, end, title.end, end, inside=True)
+            reading.mentions.append(body)
+            title.bodies.append(body)
+            title.end = end
 
 
 def _caseless_run(reading: Reading, i: int, taken: set[int], *, step: int) -> int:
@@ -386,11 +406,12 @@ def _apart_by_comma(reading: Reading, end: int, start: int) -> bool:
 
 def _of_something(reading: Reading, end: int, start: int) -> bool:
     """Whether `of` some common nouns and a comma stand between: "le patron de la multinationale, X"."""
-    if not 3 <= start - end <= 9 or not reading.language.profile.capitals or reading.marker(end) != "of":
+    if not 3 <= start - end <= 9 or not reading.language.profile.capitals or reading.tokens[start - 1].text != ",":
         return False
-    gap = reading.tokens[end : start - 1]
-    return reading.tokens[start - 1].text == "," and all(t.shape == "l" or t.text in "'’-" for t in gap) and \
-        reading.free(end, start)
+    if "of" not in (reading.marker(end), reading.marker(end + 1)) and "about" not in (reading.marker(end), reading.marker(end + 1)):
+        return False
+    gap = [t for t in reading.tokens[end : start - 1] if t.text not in "'’-"]
+    return all(t.shape in "lC" for t in gap) and sum(t.shape == "C" for t in gap) <= 1 and reading.free(end, start)
 
 
 def _has_own_name(reading: Reading, people: list[Mention], title: Title, owner: Mention) -> bool:

@@ -96,7 +96,7 @@ def _take_right(reading: Reading, title: Title) -> None:
             words += range(i, reading.titles[i].end)
             i = title.end = reading.titles[i].end
             passed = False
-        elif passed and not title.bodies and not title.portfolio and title.rank in _OF_BODIES and (unknown := _unknown_body(reading, i)):
+        elif passed and not title.bodies and (title.portfolio or title.rank in _OF_BODIES) and (unknown := _unknown_body(reading, i)):
             reading.mentions.append(unknown)
             title.bodies.append(unknown)
             i = title.end = unknown.end

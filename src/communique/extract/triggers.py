@@ -161,7 +161,7 @@ def _attach_right(trigger: Trigger, group: Argument) -> None:
 def _attach_left(trigger: Trigger, group: Argument, *, verb_last: bool) -> None:
     if group.case == "possessive" and group.end + 2 >= trigger.start - 3:
         trigger.add("of", group.mentions)
-    elif group.case in ("at", "to", "with", "host", "between", "object") or (group.case in ("by", "of") and verb_last):
+    elif group.case in ("at", "to", "with", "host", "between", "object", "lead") or (group.case in ("by", "of") and verb_last):
         trigger.add(group.case, group.mentions)
 
 

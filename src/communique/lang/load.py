@@ -29,7 +29,7 @@ BODY_CATEGORIES = frozenset({
 })
 MARKER_ROLES = frozenset({
     "with", "between", "by", "to", "at", "from", "of", "object", "and", "det", "clause", "relative", "not", "about",
-    "host", "behalf", "after", "before", "during", "possessive", "presence", "also",
+    "host", "behalf", "after", "before", "during", "possessive", "presence", "also", "lead",
 })
 CUES = frozenset({
     "planned", "cancelled", "negotiating", "agreed", "proposed", "alleged", "denied", "ended", "renewed", "signed",
