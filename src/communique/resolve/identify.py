@@ -65,7 +65,7 @@ def _document_hash(actor: list[Unit]) -> str:
 
 
 def _given(records: Iterable[Record], found: dict[Member, tuple[str, str | None]]) -> dict[str, str]:
-    """Identifier of an entry without a QID -> the QID that documents give it, where they all give the same."""
+    """Identifier of an entry without a QID -> the QID that documents give it, where all agree."""
     given: dict[str, set[str]] = {}
     for record in records:
         for entity in record.entities:
