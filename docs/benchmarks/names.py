@@ -12,7 +12,7 @@ an actor's pairs are all in one fold, and a pair of two actors is trained on onl
 tested. Each weight keeps
 the sign that its feature's meaning gives it, so that pairs which spelling cannot solve (NATO, OTAN) teach
 nothing wrong.
-rapidfuzz and nomenklatura are compared where they are installed.
+rapidfuzz is compared where it is installed, on unidecode where that is too.
 """
 
 from __future__ import annotations
