@@ -8,6 +8,7 @@ from communique.extract.events import Event
 from communique.extract.layout import Page
 from communique.extract.reading import Mention, Reading
 from communique.extract.sources import Credits
+from communique.lang.text import fold
 from communique.model import Agreement, Article, Entity, Meeting, Office, Quote, Record, Span
 
 _PASSING = 1  # mentions of a state that only passes by
@@ -85,16 +86,18 @@ def _surfaces(reading: Reading, mention: Mention) -> list[tuple[int, int]]:
 
 
 def _name(article: Article, actor: Actor) -> str:
-    """The fullest name in the text; of a state or known body that is only described, its usual name."""
+    """The fullest name in the text, in its base form; of an actor that is only described or inflected, its usual name."""
     named = [(r, m) for r, m in actor.mentions if m.kind not in ("demonym", "acronym", "description") and m.type != "title"
              and not (actor.type == "state" and m.entries and m.entries[0].type == "place")]
-    if named:
-        texts = [article.text[slice(*_span(r, m))] for r, m in named]
-        return max(texts, key=lambda t: (len(t), t))
-    if actor.entry:
-        rows = [n.form for n in knowledge.names(article.language) if n.id == actor.entry and n.kind == "name"]
-        return rows[0] if rows else knowledge.entries()[actor.entry].label
-    return max((article.text[slice(*_span(r, m))] for r, m in actor.mentions), key=len, default=actor.key)
+    texts = [article.text[slice(*_span(r, m))] for r, m in named]
+    if actor.entry and actor.type != "person":
+        rows = [n for n in knowledge.names(article.language) if n.id == actor.entry and n.kind in ("name", "official", "short")]
+        known = {fold(n.form) for n in rows}
+        texts = [t for t in texts if fold(t) in known]
+        usual = next((n.form for n in rows if n.kind == "name"), knowledge.entries()[actor.entry].label)
+        return max(texts, key=lambda t: (len(t), t), default=usual)
+    described = (article.text[slice(*_span(r, m))] for r, m in actor.mentions)
+    return max(texts or described, key=lambda t: (len(t), t), default=actor.key)
 
 
 def _quote(page: Page, sentence: int) -> Quote:

@@ -144,8 +144,10 @@ def _complement(reading: Reading, i: int, *, by_run: bool = False):  # type: ign
         elif reading.language.profile.capitals and tokens[i].shape in "CU" and not reading.headline and i not in reading.titles:
             run = i
             while i < limit and (tokens[i].shape in "CU" or (tokens[i].text == "-" and not tokens[i].spaced)) \
-                    and i not in reading.titles:
+                    and i not in reading.titles and not _given_name(reading, i):
                 i += 1
+            if i == run:
+                break
             proper, named = proper or (run, i), True
             end = i
         elif by_run and not reading.language.profile.capitals and tokens[i].shape == "x" and not reading.ordinary(i) \
@@ -170,6 +172,12 @@ def _complement(reading: Reading, i: int, *, by_run: bool = False):  # type: ign
         else:
             break
     return end, state, named, proper
+
+
+def _given_name(reading: Reading, i: int) -> bool:
+    """Whether a person's name begins at token i: a given name with another capitalised word behind it."""
+    tokens = reading.tokens
+    return reading.word(i) in reading.language.given_names and i + 1 < len(tokens) and tokens[i + 1].shape == "C"
 
 
 def _capital_run(reading: Reading, start: int) -> Mention | None:

@@ -46,10 +46,10 @@ class Context:
     def _unnamed(self, mention: Mention) -> list[Actor]:
         """An unnamed office-holder takes part through the body that the title names."""
         title = mention.titles[0]
-        if title.klass != "office" or title.former or title.body is None:
+        if title.former or not (title.klass == "office" or (title.klass == "role" and title.rank in ("leader", "official"))):
             return []
-        actor = title.body.actor
-        return [actor] if isinstance(actor, Actor) and actor.type in ("state", "organization") else []
+        actors = [body.actor for body in title.bodies]
+        return [a for a in actors if isinstance(a, Actor) and a.type in ("state", "organization")]
 
     def _anaphor(self, mention: Mention) -> list[Actor]:
         refers = mention.refers

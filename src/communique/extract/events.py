@@ -138,6 +138,7 @@ def _why(reading: Reading, trigger: Trigger, cue: str) -> list[str]:
 def _agreements(analysis: Analysis, context: Context, dates: list[DateMention]) -> list[Event]:
     reading = analysis.reading
     held = {i for m in reading.mentions if m.type in ("person", "organization") for i in range(m.start, m.end)}
+    held |= {i for t in analysis.triggers if t.pos == "verb" and t.frame.type == "agreement" for i in range(t.start, t.end)}
     instruments = _heads(reading, [m for m in reading.language.instruments.find(reading.tokens)
                                    if m.start >= reading.skip and not any(i in held for i in range(m.start, m.end))])
     found: list[Event] = []

@@ -96,7 +96,7 @@ def _available(reading: Reading, i: int) -> bool:
     if holder.kind in ("demonym", "acronym") or holder.category in ("capital",):
         return reading.word(i) in reading.language.given_names and _capital_follows(reading, i)
     if holder.type == "state":
-        return reading.word(i) in reading.language.given_names and _capital_follows(reading, i)
+        return _capital_precedes(reading, i) or (reading.word(i) in reading.language.given_names and _capital_follows(reading, i))
     return holder.type == "place" and (_capital_follows(reading, i) or _capital_precedes(reading, i))
 
 
@@ -185,7 +185,7 @@ def _weight(reading: Reading, start: int, end: int, titles: list[Title]) -> floa
         weight -= 2.0
     if any(i in reading.bodies for i in range(start, end)):
         weight -= 3.0
-    if any(reading.ordinary(i) for i in words):
+    if reading.ordinary(words[0]):
         weight -= 1.0
     quoted = start > 0 and tokens[start - 1].text in "«“„\"" and end < len(tokens) and tokens[end].text in "»”\""
     return weight - (2.0 if quoted else 0.0)

@@ -62,16 +62,22 @@ def _credited(reading: Reading) -> list[Actor]:
     """The sources that a sentence names; cited ones win."""
     plain: list[Actor] = []
     cited: list[Actor] = []
+    for kind, mention in credited_mentions(reading):
+        actor = _body(mention)
+        if actor:
+            _add(cited if kind == "cites" else plain, actor)
+    return cited or plain
+
+
+def credited_mentions(reading: Reading) -> list[tuple[str, Mention]]:
+    """(kind of credit, mention) for each mention that a sentence names as its source."""
+    found: list[tuple[str, Mention]] = []
     for match in reading.language.sources.find(reading.tokens):
         kind = match.row["source"]
-        if match.start < reading.skip:
-            continue
-        mentions = _behind(reading, match.end) if kind in ("follows", "cites", "dateline") else _before(reading, match.start)
-        for mention in mentions:
-            actor = _body(mention)
-            if actor:
-                _add(cited if kind == "cites" else plain, actor)
-    return cited or plain
+        if match.start >= reading.skip:
+            behind = kind in ("follows", "cites", "dateline")
+            found += [(kind, m) for m in (_behind(reading, match.end) if behind else _before(reading, match.start))]
+    return found
 
 
 def _behind(reading: Reading, i: int) -> list[Mention]:

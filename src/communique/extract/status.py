@@ -9,6 +9,7 @@ from __future__ import annotations
 from communique.extract.reading import Reading
 from communique.extract.triggers import Trigger
 
+_CLOSE = 4  # tokens between a cue and the verb that it changes
 _MEETING = (("cancelled", "cancelled"), ("postponed", "cancelled"), ("negated", ""), ("planned", "planned"),
             ("wish", "planned"), ("invited", "planned"))
 _AGREEMENT = (("denied", "alleged"), ("alleged", "alleged"), ("ended", "ended"), ("proposed", "proposed"), ("wish", "proposed"),
@@ -18,16 +19,29 @@ _AGREEMENT = (("denied", "alleged"), ("alleged", "alleged"), ("ended", "ended"),
 
 def cues_in(reading: Reading, start: int, end: int) -> dict[str, str]:
     """Cue -> the words that gave it, of tokens [start, end)."""
-    found: dict[str, str] = {}
-    for match in reading.language.cues.find(reading.tokens[start:end]):
-        words = reading.tokens[start + match.start : start + match.end]
-        found.setdefault(match.row["cue"], " ".join(t.text for t in words))
-    return found
+    return {cue: words for cue, words, _ in reversed(_cues(reading, start, end))}
+
+
+def _cues(reading: Reading, start: int, end: int) -> list[tuple[str, str, int]]:
+    """(cue, its words, the token behind it), in the order of the text."""
+    return [
+        (m.row["cue"], " ".join(t.text for t in reading.tokens[start + m.start : start + m.end]), start + m.end)
+        for m in reading.language.cues.find(reading.tokens[start:end])
+    ]
 
 
 def meeting_status(reading: Reading, trigger: Trigger) -> tuple[str, str]:
-    """(status, the words that decided it) of a meeting; an empty status where the text says that there was none."""
-    cues = cues_in(reading, *trigger.window)
+    """(status, the words that decided it) of a meeting; an empty status where the text says that there was none.
+
+    What lies ahead is said just before a verb ("will meet"), but anywhere in the clause of a noun.
+    """
+    cues: dict[str, str] = {}
+    for cue, words, end in _cues(reading, *trigger.window):
+        ahead = cue in ("planned", "wish", "invited")
+        if ahead and trigger.pos != "noun" and not reading.language.profile.verb_last \
+                and not trigger.start - _CLOSE <= end <= trigger.end:
+            continue
+        cues.setdefault(cue, words)
     for cue, status in _MEETING:
         if cue in cues:
             return status, cues[cue]

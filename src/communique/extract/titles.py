@@ -81,8 +81,16 @@ def _take_right(reading: Reading, title: Title) -> None:
             title.bodies.append(mention)
             i = title.end = mention.end
             passed = False
+        elif title.rank == "envoy" and title.bodies and reading.marker(i) in ("at", "to") and \
+                (seat := _mention_at(reading, reading.markers[i].end)) and seat.type in ("state", "place"):
+            seat.inside = True
+            i = title.end = seat.end
+        elif title.plural and title.bodies and reading.tokens[i].text in ",،" and (later := _mention_at(reading, i + 1)) \
+                and later.type == "state" and title.bodies[-1].type == "state":
+            title.bodies.append(later)
+            i = title.end = later.end
         elif title.plural and title.bodies and reading.marker(i) == "and" and (later := _mention_at(reading, reading.markers[i].end)) \
-                and later.type == "state":
+                and later.type in ("state", "organization"):
             title.bodies.append(later)
             i = title.end = later.end
         elif i in reading.portfolios and (passed or reading.portfolios[i].end > i):

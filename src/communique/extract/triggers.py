@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from communique.extract.cases import Argument, arguments
 from communique.extract.reading import Mention, Reading
+from communique.extract.sources import credited_mentions
 from communique.lang.table import Row
 from communique.schema.frames import Frame, frames
 
@@ -54,7 +55,8 @@ class Analysis:
 
 def analyse(reading: Reading) -> Analysis:
     """The triggers of a sentence with their arguments."""
-    groups = arguments(reading)
+    sources = [m for _, m in credited_mentions(reading) if m.type == "organization"]
+    groups = [Argument(g.case, kept, g.marker) for g in arguments(reading) if (kept := [m for m in g.mentions if m not in sources])]
     analysis = Analysis(reading, groups, _find_triggers(reading), _find_breaks(reading))
     for trigger in analysis.triggers:
         trigger.window = _window(analysis, trigger)
