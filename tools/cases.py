@@ -74,9 +74,10 @@ def _share(passed: Sequence[bool]) -> float:
 
 def _failures(expect: dict[str, Any], record: Record) -> Iterator[str]:
     for field, type_ in TYPES.items():
+        entities = [entity for entity in record.entities if entity.type == type_]
         for name in expect.get(field, []):
             wanted = not name.startswith("-")
-            if any(_is(name.removeprefix("-"), e, record) for e in record.entities if e.type == type_) != wanted:
+            if any(_is(name.removeprefix("-"), entity, record) for entity in entities) != wanted:
                 yield f"{field}: {name!r} is {'not among' if wanted else 'among'} {_named(record, type_)}"
     for person, title, body in expect.get("offices", []):
         if not any(_holds(office, person, title, body, record) for office in record.offices):
