@@ -11,7 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from communique import knowledge
 from communique.ids import content_hash
+from communique.lang.text import fold
 from communique.model import Actor, DocumentQuote, Entity, HeldOffice, Name, Office, Record
 from communique.schema import concepts
 
@@ -55,18 +57,29 @@ def _note_entity(seen: _Seen, entity: Entity, language: str) -> None:
     seen.types[entity.type] += 1
     seen.names[Name(entity.name, language)] += 1
     seen.forms.add(Name(entity.name, language))
-    seen.forms.update(Name(" ".join(mention.text.split()), language) for mention in entity.mentions)
+    seen.forms.update(Name(" ".join(m.text.split()), language) for m in entity.mentions if _is_name(m.text, entity))
     if entity.wikidata:
         seen.items[entity.wikidata] += 1
 
 
+def _is_name(form: str, entity: Entity) -> bool:
+    """Whether a surface form names its actor: a person's must share a word with the name ("the president" does not).
+
+    >>> raisi = Entity("e1", "person", "Ebrahim Raïssi")
+    >>> _is_name("M. Raïssi", raisi), _is_name("le président", raisi)
+    (True, False)
+    """
+    return entity.type != "person" or bool(set(fold(form).split()) & set(fold(entity.name).split()))
+
+
 def _actor(id: str, seen: _Seen) -> Actor:
-    """The node: most frequent type and item, preferred name, all names and offices in order."""
-    preferred = preferred_name(seen.names)
+    """The node: most frequent type and item, all names and offices in order; a known actor has its known name."""
+    entry = knowledge.entries().get(id)
+    preferred = Name(entry.label, "en") if entry else preferred_name(seen.names)
     order = list(concepts("entity-type"))
     type_ = min(seen.types, key=lambda t: (-seen.types[t], order.index(t) if t in order else len(order), t))
     item = min(seen.items, key=lambda q: (-seen.items[q], len(q), q), default=None)
-    names = tuple(sorted(seen.forms, key=lambda name: (name.language, name.text)))
+    names = tuple(sorted(seen.forms | {preferred}, key=lambda name: (name.language, name.text)))
     return Actor(id, type_, preferred.text, preferred.language, names, item, held_offices(seen.offices))
 
 
