@@ -16,6 +16,7 @@ from communique.extract.reading import Mention, Reading
 _OPEN, _CLOSE = "«“„\"", "»”\""
 _SPEAKS_FOR_STATE = frozenset({"government", "delegation"})
 _NAMED_BY_RUN = frozenset({"company", "newsagency", "outlet", "party", "movement", "bank", "agency", "university", "venue"})
+_COMMON_HEADS = frozenset({"company", "newsagency", "outlet", "party", "movement"})  # "Compania X" is X
 _ROMAN = re.compile(r"[IVXLC]+")
 _REACH = 12  # tokens behind a head word
 
@@ -79,7 +80,8 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
     if reading.language.profile.capitals and not capital and not proper and category not in ("ministry", "embassy", "parliament"):
         return None
     kind = "place" if category == "venue" else "organization"
-    if proper and category in _NAMED_BY_RUN and (not capital or not reading.language.profile.capitals):
+    plain = not capital or not reading.language.profile.capitals or category in _COMMON_HEADS
+    if proper and category in _NAMED_BY_RUN and plain:
         return Mention(kind, start, end, proper[0], proper[1], category)
     return Mention(kind, start, end, start, end, category)
 

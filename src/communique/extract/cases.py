@@ -74,10 +74,10 @@ def arguments(reading: Reading) -> list[Argument]:
 
 
 def _case(reading: Reading, mention: Mention) -> str:
-    after = reading.marker(mention.end) if mention.end < len(reading.tokens) else ""
-    if after in ("possessive", "object"):
-        return after
     case = case_before(reading, mention.start)
+    after = reading.marker(mention.end) if mention.end < len(reading.tokens) else ""
+    if after in ("possessive", "object") and case not in ("with", "between", "by", "host", "lead"):
+        return after
     return "" if case in ("and", "clause", "relative", "not", "also") else case
 
 

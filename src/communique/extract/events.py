@@ -20,6 +20,7 @@ from communique.lang.patterns import Match
 from communique.lang.table import Row
 
 _ACTING = frozenset({"person", "state", "organization"})
+_PHRASE = 6  # tokens between an instrument and the two parties of its own phrase ("the gas contract of A and B")
 _COMPLEMENT = 16  # tokens behind an instrument that say what it is about
 
 
@@ -98,7 +99,10 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
     if not status:
         return []
     place = place or venue_in(reading, trigger.window)
-    event = Event("meeting", trigger.row["kind"], status, people, place=place,
+    kind = trigger.row["kind"]
+    if kind == "talks" and len({id(h) for a in people if (h := a.home())}) > 2:
+        kind = "summit"  # talks among three or more states
+    event = Event("meeting", kind, status, people, place=place,
                   date=date_of((trigger.start, trigger.end), trigger.window, dates, ahead=status != "held"), sentences=[reading.index],
                   confidence=0.6 if implied else 0.85, why=_why(reading, trigger, cue))
     if "each" in _window_cues(analysis, trigger) and len(people) > 2:
@@ -138,9 +142,9 @@ def _why(reading: Reading, trigger: Trigger, cue: str) -> list[str]:
 def _agreements(analysis: Analysis, context: Context, dates: list[DateMention]) -> list[Event]:
     reading = analysis.reading
     held = {i for m in reading.mentions if m.type in ("person", "organization") for i in range(m.start, m.end)}
-    held |= {i for t in analysis.triggers if t.pos == "verb" and t.frame.type == "agreement" for i in range(t.start, t.end)}
     instruments = _heads(reading, [m for m in reading.language.instruments.find(reading.tokens)
                                    if m.start >= reading.skip and not any(i in held for i in range(m.start, m.end))])
+    instruments = [m for i, m in enumerate(instruments) if not _only_agreeing(analysis, m, instruments[i + 1 :])]
     found: list[Event] = []
     for i, instrument in enumerate(instruments):
         following = instruments[i + 1].start if i + 1 < len(instruments) else len(reading.tokens)
@@ -148,6 +152,12 @@ def _agreements(analysis: Analysis, context: Context, dates: list[DateMention]) 
         if event:
             found.append(event)
     return found
+
+
+def _only_agreeing(analysis: Analysis, instrument: Match[Row], others: list[Match[Row]]) -> bool:
+    """Whether an instrument is only part of a verb ("reached agreement on a truce") with the true one behind it."""
+    inside = any(t.pos == "verb" and t.start <= instrument.start < t.end for t in analysis.triggers)
+    return inside and any(o.start - instrument.end < _COMPLEMENT for o in others[:1])
 
 
 def _heads(reading: Reading, instruments: list[Match[Row]]) -> list[Match[Row]]:
@@ -229,7 +239,9 @@ def _own_parties(analysis: Analysis, instrument: Match[Row], following: int, win
     found: list[Mention] = []
     for group in analysis.arguments:
         if instrument.end <= group.start < min(following, window[1]) and group.start - instrument.end < _COMPLEMENT:
-            if group.case in ("between", "with"):
+            bound = [m for m in group.mentions if m.type in ("state", "organization")]
+            of_two = group.case in ("", "of", "object") and len(bound) > 1 and group.start - instrument.end < _PHRASE
+            if group.case in ("between", "with") or of_two:
                 found += [m for m in group.mentions if m.type in ("state", "organization", "anaphor", "person", "title")]
         elif group.end <= instrument.start and instrument.start - group.end <= 3 and group.case == "possessive":
             found += group.mentions

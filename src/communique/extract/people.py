@@ -89,8 +89,8 @@ def _opens_name(reading: Reading, i: int, taken: set[int]) -> bool:
 def _available(reading: Reading, i: int) -> bool:
     """Whether token i may be part of a person's name: free, or a city or state that is a given name or stands in a run."""
     holder = next((m for m in reading.mentions if m.start <= i < m.end), None)
-    if holder is None:
-        return True
+    if holder is None or (holder.type == "person" and holder.kind == "short"):
+        return True  # a known surname may follow any given name
     if holder.type == "person" or holder.end - holder.start > 1 or holder.inside:
         return False
     if holder.kind in ("demonym", "acronym") or holder.category in ("capital",):
@@ -131,6 +131,9 @@ def _name_end(reading: Reading, start: int, taken: set[int]) -> int:
                 break
             i += 2
             end = i
+        elif spelling.key(token.text) in reading.language.profile.particles and i > start and i + 2 < len(tokens) \
+                and tokens[i + 1].text in "-–" and not tokens[i + 1].spaced and tokens[i + 2].shape in "CU":
+            i += 2  # al-Wazir
         elif spelling.key(token.text) in reading.language.profile.particles and i + 1 < len(tokens) and \
                 (tokens[i + 1].shape in "CU" or tokens[i + 1].key in reading.language.profile.particles) \
                 and i + 1 not in taken and i > start:

@@ -156,6 +156,10 @@ def _attach_right(trigger: Trigger, group: Argument) -> None:
         case = "object" if trigger.pos == "verb" else ""
     if case in ("object", "of") and trigger.arguments.get(case) and not group.case:
         return
+    if case == "of" and trigger.pos != "noun":
+        return
+    if not case and trigger.frame.name == "trip" and any(m.type in _WHO for m in group.mentions) and "of" not in trigger.arguments:
+        case = "subject" if "subject" not in trigger.arguments else ""
     if case:
         trigger.add(case, group.mentions)
 
