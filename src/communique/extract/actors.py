@@ -63,6 +63,8 @@ class Cast:
 
     actors: list[Actor] = field(default_factory=list)
     homes: dict[int, Actor] = field(default_factory=dict)  # first sentence of a story -> the state it is written from
+    places: dict[int, Actor] = field(default_factory=dict)  # the same -> the place that its dateline names
+    stories: list[int] = field(default_factory=list)  # sentences that open with a dateline
     _by_key: dict[tuple[str, str], Actor] = field(default_factory=dict)
 
     def of_key(self, type_: str, key: str) -> Actor:
@@ -88,6 +90,14 @@ class Cast:
         begins = max((i for i in self.homes if i <= sentence), default=None)
         return None if begins is None else self.homes[begins]
 
+    def here(self, sentence: int) -> Actor | None:
+        """The place that the dateline of a sentence's story names."""
+        return self.places.get(self.story(sentence))
+
+    def story(self, sentence: int) -> int:
+        """The first sentence of the story that a sentence belongs to: the last dateline before it, or 0."""
+        return max((i for i in self.stories if i <= sentence), default=0)
+
     def states(self) -> list[Actor]:
         """The states of the article, the most often mentioned first."""
         found = [a for a in self.actors if a.type == "state" and a.mentions]
@@ -104,7 +114,9 @@ def cast(readings: list[Reading]) -> Cast:
                 _place_known(company, reading, mention)
     _group_organizations(company, readings)
     _group_persons(company, readings)
+    company.stories = [r.index for r in readings if r.skip]
     company.homes = _home_states(company, readings)
+    company.places = _dateline_places(readings)
     people = [(r, m) for r in readings for m in r.mentions if m.type == "person"]
     for certain in (True, False):
         for reading, mention in people:
@@ -266,6 +278,18 @@ def _home_states(company: Cast, readings: list[Reading]) -> dict[int, Actor]:
     if states and 0 not in homes:
         homes[0] = homes[min(homes)] if homes else states[0]
     return homes
+
+
+def _dateline_places(readings: list[Reading]) -> dict[int, Actor]:
+    """First sentence of a story -> the place of its dateline; lines before the first dateline belong to it."""
+    places: dict[int, Actor] = {}
+    for reading in readings:
+        for mention in reading.mentions:
+            if mention.end <= reading.skip and isinstance(mention.actor, Actor) and mention.actor.type == "place":
+                places.setdefault(reading.index, mention.actor)
+    if places:
+        places.setdefault(0, places[min(places)])
+    return places
 
 
 def _take_offices(company: Cast, readings: list[Reading], reading: Reading, person: Mention, *, certain: bool) -> None:

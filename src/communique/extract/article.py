@@ -30,8 +30,8 @@ def extract(article: Article) -> Record:
     anchor = published or _dated_lead(page)
     dates = {r.index: find_dates(r.tokens, page.language, published=anchor) for r in readings}
     credits = find_credits(readings)
-    events = merge_events(find_events(readings, company, dates))
-    inherit(events)
+    events = merge_events(find_events(readings, company, dates, published=anchor))
+    inherit(events, company)
     return assemble(page, published, company, events, credits)
 
 

@@ -18,6 +18,7 @@ class Context:
     """Running memory of one article, updated after each event."""
 
     company: Cast
+    published: str | None = None  # what relative dates are counted from
     sides: list[Actor] = field(default_factory=list)  # states or bodies of the last event
     state_sides: list[Actor] = field(default_factory=list)  # of the last event between states
     people: list[Actor] = field(default_factory=list)  # participants of the last meeting

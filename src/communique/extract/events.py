@@ -14,7 +14,7 @@ from communique.extract.context import Context
 from communique.extract.reading import Mention, Reading
 from communique.extract.status import agreement_status, meeting_status
 from communique.extract.triggers import Analysis, Trigger, analyse
-from communique.extract.when import date_of, place_of, venue_in
+from communique.extract.when import date_of, days_counted, here_in, over_days, place_of, venue_in, without_reports
 from communique.lang.dates import DateMention
 from communique.lang.patterns import Match
 from communique.lang.table import Row
@@ -42,13 +42,14 @@ class Event:
     why: list[str] = field(default_factory=list)
 
 
-def find_events(readings: list[Reading], company: Cast, dates: dict[int, list[DateMention]]) -> list[Event]:
+def find_events(readings: list[Reading], company: Cast, dates: dict[int, list[DateMention]], *,
+                published: str | None) -> list[Event]:
     """The events of an article in the order they are told, not merged yet."""
-    context = Context(company)
+    context = Context(company, published)
     events: list[Event] = []
     for reading in readings:
         analysis = analyse(reading)
-        here = dates.get(reading.index, [])
+        here = without_reports(reading, dates.get(reading.index, []))
         for told in (_meetings, _agreements):  # what is signed at a meeting is told with it
             for event in told(analysis, context, here):
                 context.remember(event.people + event.signatories, event.place, event.date)
@@ -98,16 +99,25 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
     status, cue = meeting_status(reading, trigger)
     if not status:
         return []
-    place = place or venue_in(reading, trigger.window)
+    place = place or venue_in(reading, trigger.window) or here_in(reading, trigger.window, context)
     kind = trigger.row["kind"]
     if kind == "talks" and len({id(h) for a in people if (h := a.home())}) > 2:
         kind = "summit"  # talks among three or more states
     event = Event("meeting", kind, status, people, place=place,
-                  date=date_of((trigger.start, trigger.end), trigger.window, dates, ahead=status != "held"), sentences=[reading.index],
+                  date=_meeting_date(analysis, trigger, status, context, dates), sentences=[reading.index],
                   confidence=0.6 if implied else 0.85, why=_why(reading, trigger, cue))
     if "each" in _window_cues(analysis, trigger) and len(people) > 2:
         return _one_for_each(event)
     return [event]
+
+
+def _meeting_date(analysis: Analysis, trigger: Trigger, status: str, context: Context, dates: list[DateMention]) -> str | None:
+    """The date of a meeting, over its days where the text counts them ("a three-day visit")."""
+    when = {"held": "past", "planned": "ahead"}.get(status, "near")
+    found = date_of((trigger.start, trigger.end), trigger.window, dates, when=when, published=context.published)
+    if found and trigger.frame.name in ("visit", "trip"):
+        return over_days(found, days_counted(analysis.reading, trigger.window))
+    return found
 
 
 def _persons_stand_for_states(people: list[Actor]) -> list[Actor]:
@@ -202,7 +212,8 @@ def _agreement(analysis: Analysis, instrument: Match[Row], following: int, conte
     place = (place_of(trigger, context, reading) if trigger else None) or venue_in(reading, window)
     return Event("agreement", instrument.row["kind"], status, parties, signatories, _subjects(reading, instrument, complement),
                  _count(reading, instrument), place,
-                 date_of((instrument.start, instrument.end), window, dates, ahead=status == "negotiating"), [reading.index],
+                 date_of((instrument.start, instrument.end), window, dates,
+                         when="ahead" if status == "negotiating" else "past", published=context.published), [reading.index],
                  0.55 if inferred else 0.85, why)
 
 

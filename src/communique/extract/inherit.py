@@ -6,22 +6,40 @@ text tells both in one breath. The article's dateline is the place of what its o
 
 from __future__ import annotations
 
-from communique.extract.actors import Actor
+from communique.extract.actors import Actor, Cast
 from communique.extract.events import Event
 
 _THERE = frozenset({"talks", "gathering", "summit"})
 _DONE = frozenset({"signed", "agreed"})
 _NEAR = 2  # sentences
+_BUILDINGS = frozenset({"venue", ""})  # palaces and the like, and places that no table knows
 
 
-def inherit(events: list[Event]) -> None:
+def inherit(events: list[Event], company: Cast) -> None:
     """Fills places and dates that the telling of an event leaves to its context (see the module)."""
     for event in events:
+        around = [e for e in _enclosing(event, events) if company.story(e.sentences[0]) == company.story(event.sentences[0])]
         if event.place is None and _takes_place(event):
-            event.place = next((e.place for e in _enclosing(event, events) if e.place), None)
+            event.place = _place(event, around) or _dateline(event, company)
         if event.date is None and event.type == "agreement" and event.status in _DONE:
-            near = [e for e in _enclosing(event, events) if _distance(event, e) < _NEAR]
+            near = [e for e in around if _distance(event, e) < _NEAR]
             event.date = next((e.date for e in near if e.date), None)
+
+
+def _place(event: Event, around: list[Event]) -> Actor | None:
+    """The place of the nearest event around; a building only of what is told in the same sentence."""
+    for other in around:
+        if other.place and (other.place.category not in _BUILDINGS or _distance(event, other) == 0):
+            return other.place
+    return None
+
+
+def _dateline(event: Event, company: Cast) -> Actor | None:
+    """The place of the dateline, where somebody of that place takes part in a meeting."""
+    place = company.here(event.sentences[0])
+    home = company.home(event.sentences[0])
+    hosts = any(a.home() is home for a in event.people if a.type == "person")
+    return place if event.type == "meeting" and home and hosts and len(event.people) > 1 else None
 
 
 def _takes_place(event: Event) -> bool:

@@ -15,6 +15,7 @@ a `DateMention` gives both readings, and who knows whether the event is past cho
     [words]  of, last, next, this, week, month, year, half_year, to, from, until   lists of forms
     ordinals = ["st", "th"]                 endings of a day's number
     numeric = "dmy"                         order of 05/02/2025
+    day_words = ["day", "days"]             what a visit is counted in
     capitals = true                         whether months and weekdays begin with capitals (March, not march)
 """
 
@@ -529,7 +530,7 @@ _GRAMMAR: list[tuple[re.Pattern[str], Callable[[Values, _Anchor], Reading | None
         (r"ly|yl", _whole_year(-1)),
         (r"ny|yn", _whole_year(1)),
         (r"ty|yt", _whole_year(0)),
-        (rf"ho?m?M{_END}", _month_part(_half_first, _half_last)),
+        (rf"ho?m?o?M{_END}", _month_part(_half_first, _half_last)),
         (rf"ho?m?[HJ]{_END}", _month_part(_half_first, _half_last, solar=True)),
         (rf"ko?m?M{_END}", _month_part(_week_first, _week_last)),
         (rf"ko?m?[HJ]{_END}", _month_part(_week_first, _week_last, solar=True)),
