@@ -37,6 +37,7 @@ def find_bodies(reading: Reading) -> None:
             category = "newsagency" if entry.category == "agency" else entry.category
             reading.mentions.append(Mention(entry.type, known.start, known.end, known.start, known.end,
                                             category, known.entries, known.kind))
+    _dateline_agency(reading)
     _loud_acronyms(reading)
     _bracketed_acronyms(reading)
     reading.mentions.sort(key=lambda m: m.start)
@@ -212,6 +213,16 @@ def _continues_left(reading: Reading, i: int) -> bool:
     if token.text in "-–&" and not token.spaced:
         return i > 0 and reading.tokens[i - 1].shape in "CU"
     return reading.marker(i) == "and" and token.text == "&"
+
+
+def _dateline_agency(reading: Reading) -> None:
+    """An agency that no table knows, in a dateline: in brackets or slashes, or alone in capitals before the dash."""
+    tokens = reading.tokens[: reading.skip]
+    for i, token in enumerate(tokens):
+        framed = 0 < i < len(tokens) - 1 and tokens[i - 1].text in "(/" and tokens[i + 1].text in ")/"
+        alone = i == 0 and len(tokens) == 2 and token.shape == "U"
+        if (framed or alone) and token.shape in "UC" and len(token.text) > 2 and reading.free(i, i + 1):
+            reading.mentions.append(Mention("organization", i, i + 1, i, i + 1, "newsagency", kind="acronym"))
 
 
 def _loud_acronyms(reading: Reading) -> None:

@@ -83,7 +83,8 @@ def _dateline_length(sentence: Sentence, *, first: bool) -> int:
         return 0
     tokens = sentence.tokens[:_DATELINE_REACH]
     for i, token in enumerate(tokens[1:], start=1):
-        dash = token.text in _DASHES and (token.text != "-" or (token.spaced and i + 1 < len(tokens) and tokens[i + 1].spaced))
+        apart = i + 1 < len(tokens) and tokens[i + 1].spaced and (token.spaced or (i == 1 and tokens[0].shape == "U"))
+        dash = token.text in _DASHES and (token.text != "-" or apart)
         if dash and _looks_like_dateline(tokens[:i]):
             again = next((j for j in range(i + 2, min(i + 5, len(tokens))) if tokens[j].text == token.text and tokens[j].spaced), i)
             return again + 1  # "PLACE - AGENCY -"

@@ -73,6 +73,8 @@ def _unknown_kind(reading: Reading, start: int, end: int) -> str:
     tokens = reading.tokens[start:end]
     if reading.headline or any(reading.ordinary(i) for i in range(start, end)) or sum(len(t.text) for t in tokens) < 4:
         return ""
+    if any(0 <= start - m.end <= 1 and m.row["source"] != "precedes" for m in reading.language.sources.find(reading.tokens)):
+        return "organization"  # "according to X"
     case = case_before(reading, start)
     if case in ("at", "to", "from") and len(tokens) <= 3:
         return "place"
@@ -214,6 +216,9 @@ def _caseless_people(reading: Reading, titles: list[Title]) -> None:
         if title.klass not in _NAMING:
             continue
         start = title.end
+        if title.klass == "counterpart" and start < len(reading.tokens) and reading.marker(start) == "det":
+            start = reading.markers[start].end
+            title.end = start
         if start < len(reading.tokens) and reading.tokens[start].text in "،,(":
             start += 1
         end = _caseless_run(reading, start, taken, step=1)
@@ -360,7 +365,7 @@ def _touches(reading: Reading, title: Title, start: int) -> bool:
     gap = range(title.end, start)
     if len(gap) == 0:
         return title.end == start
-    if len(gap) == 1 and reading.tokens[title.end].text == ".":
+    if len(gap) == 1 and (reading.tokens[title.end].text == "." or (title.klass == "counterpart" and reading.marker(title.end) == "det")):
         return True
     if len(gap) <= 2 and start in (reading.titles) and title.klass == "office":
         return all(reading.marker(i) in ("and", "det") for i in gap)

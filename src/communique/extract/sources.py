@@ -12,6 +12,7 @@ from communique.extract.actors import Actor
 from communique.extract.reading import Mention, Reading
 
 _OUTLETS = frozenset({"newsagency", "agency", "outlet"})  # "agency" is what the shipped knowledge calls a news agency
+_LEAD = 4  # sentences in which a credit covers the article
 _REACH = 9  # tokens between the words of a credit and its source
 
 
@@ -42,7 +43,7 @@ def find_credits(readings: list[Reading]) -> Credits:
         found = _credited(reading)
         if found:
             credits.by_sentence[reading.index] = found
-    for reading in readings[:3]:
+    for reading in readings[:_LEAD]:
         outlets = [a for a in credits.by_sentence.get(reading.index, []) if _outlet(a)]
         if outlets and not credits.covering:
             credits.covering[reading.index] = outlets

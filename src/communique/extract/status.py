@@ -52,6 +52,8 @@ def agreement_status(reading: Reading, trigger: Trigger | None, window: tuple[in
     """(status, the words that decided it) of an agreement; an empty status where nothing tells."""
     cues = cues_in(reading, *window)
     given = trigger.row["status"] if trigger else ""
+    if trigger and any(cue == "negated" and trigger.start - _CLOSE <= end <= trigger.end for cue, _, end in _cues(reading, *window)):
+        return "", cues["negated"]
     for cue, status in _AGREEMENT:
         if cue in cues and not (cue == "agreed" and given == "signed") and not (cue == "signed" and given):
             if cue in ("negotiating", "planned", "wish") and given in ("ended", "proposed"):

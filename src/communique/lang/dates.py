@@ -15,6 +15,7 @@ a `DateMention` gives both readings, and who knows whether the event is past cho
     [words]  of, last, next, this, week, month, year, half_year, to, from, until   lists of forms
     ordinals = ["st", "th"]                 endings of a day's number
     numeric = "dmy"                         order of 05/02/2025
+    unsure_months = ["mai"]                 months whose names are words, too: only beside a day or year
     day_words = ["day", "days"]             what a visit is counted in
     capitals = true                         whether months and weekdays begin with capitals (March, not march)
 """
@@ -138,7 +139,14 @@ def _symbols(tokens: Sequence[Token], language: Language) -> list[_Symbol]:
             continue
         symbols.append(_number(tokens, i, ordinal, language))
         i = symbols[-1].end
-    return symbols
+    unsure = frozenset(language.dates.get("unsure_months", ()))
+    return [_Symbol("x", 0, s.start, s.end) if s.letter == "M" and tokens[s.start].key in unsure and not _dated(symbols, n) else s
+            for n, s in enumerate(symbols)]
+
+
+def _dated(symbols: list[_Symbol], i: int) -> bool:
+    """Whether a day, year or the word *month* stands beside a symbol."""
+    return any(symbols[j].letter in "DYm" for j in (i - 1, i + 1) if 0 <= j < len(symbols))
 
 
 def _number(tokens: Sequence[Token], i: int, ordinal: re.Pattern[str], language: Language) -> _Symbol:

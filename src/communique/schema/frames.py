@@ -26,7 +26,7 @@ def frames() -> dict[str, Frame]:
     """Frame name -> frame.
 
     >>> frames()["visit"].place
-    ('to', 'at', 'object')
+    ('to', 'at', 'object', 'from')
     """
     text = (files("communique.schema") / "frames.toml").read_text(encoding="utf-8")
     return {
