@@ -39,11 +39,12 @@ PRIOR = {
     "person": {
         "agreement": 1,
         "weakest": -3,
+        "one_script": -4,
         "contradiction": -5,
         "evidence": 3,
         "left_over": -1,
         "surname_only": 2,
-        "given_only": 0.5,
+        "given_only": -1,
         "initial": 1,
         "initial_differs": -4,
         "ending": -1.5,

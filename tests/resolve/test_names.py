@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,20 @@ def test_either_way_round(row: dict[str, str]) -> None:
     there = score(row["form_a"], row["lang_a"], row["form_b"], row["lang_b"], row["type"])
     back = score(row["form_b"], row["lang_b"], row["form_a"], row["lang_a"], row["type"])
     assert there == pytest.approx(back, abs=0.02)
+
+
+def test_what_was_compared_before_does_not_matter() -> None:
+    """Prices are worked out as sounds are met; which came first must leave no trace."""
+    mixed = ["Josh A. Wendt", "Eric A. Wendt", "Иван Эрик", "یوسف عزیزی", "Aaron Jossi", "Жозе Эдуарду"]
+    program = (
+        "import sys; from communique.resolve.compare import score; n = sys.argv[1:]; "
+        "print(sorted((a, b, score(a, '', b, '')) for a in n for b in n))"
+    )
+    seen = {
+        subprocess.run([sys.executable, "-c", program, *order], capture_output=True, check=True).stdout
+        for order in (mixed, mixed[::-1])
+    }
+    assert len(seen) == 1
 
 
 def test_the_features_are_the_whole_story() -> None:

@@ -77,13 +77,16 @@ def initial_agrees(initial: Part, full: Part) -> bool:
     (True, False)
     """
     letter = initial.readings[0]
-    return any(_starts(letter, reading) for reading in full.readings if reading.units)
+    return any(_starts(letter, reading) for reading in full.readings)
 
 
 @lru_cache(maxsize=100_000)
 def _starts(letter: Word, full: Word) -> bool:
+    if not (letter.units and full.units):
+        return letter.text[:1] == full.text[:1]
     reach = 2 if full.text[:1] in SEATS else 1  # the seat of an initial vowel is no sound of its own
-    return bool(letter.units) and any(swap_price(letter.units[0], unit) <= 0.3 for unit in full.units[:reach])
+    limit = 0.05 if letter.script == full.script else 0.25
+    return any(swap_price(letter.units[0], unit) <= limit for unit in full.units[:reach])
 
 
 def _wholes(one: PersonalName, other: PersonalName) -> Iterator[Pair]:

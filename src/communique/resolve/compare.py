@@ -20,9 +20,10 @@ SENTENCES = {
     "person": {
         "agreement": "the words that answer to each other sound {value:.0%} alike",
         "weakest": "the words least alike of those that answer to each other are doubtful",
+        "one_script": "and both are in one script, where spelling has less room",
         "contradiction": "each name has a word that the other has no answer for",
         "evidence": "{value:.1f} telling words answer to each other",
-        "left_over": "one name has {value:.0f} more words than the other, patronymics aside",
+        "left_over": "one name has more words than the other, patronymics aside; worse in case of doubt",
         "surname_only": "one gives a surname only, and it is the other's last word",
         "given_only": "one gives a single word, and it is not the other's last",
         "initial": "an initial agrees with a full name",

@@ -62,6 +62,8 @@ def sound_keys(spoken: Word) -> frozenset[str]:
     >>> sound_keys(word("Loukachenko", "fr")) & sound_keys(word("لوکاشنکو", "fa"))
     frozenset({'LKSNK'})
     """
+    if not spoken.units:
+        return frozenset((spoken.text,))
     choices = _choices(spoken)
     count = 1
     for place, options in enumerate(choices):

@@ -24,6 +24,7 @@ from communique.resolve.personal import Part, PersonalName, personal_name
 FEATURES = (
     "agreement",
     "weakest",
+    "one_script",
     "contradiction",
     "evidence",
     "left_over",
@@ -39,7 +40,7 @@ FEATURES = (
     "known_differ",
 )
 
-NOTHING_SHARED = (0.0, 1.0, 1.0, *[0.0] * 10)
+NOTHING_SHARED = (0.0, 1.0, 0.0, 1.0, *[0.0] * 10)
 UNKNOWN = (0.0, 0.0)
 
 
@@ -69,7 +70,8 @@ def _initials(
     for mine, theirs in ((left, right), (right, left)):
         for initial in [part for part in mine if part.initial]:
             mine.remove(initial)
-            match = next((part for part in theirs if initial_agrees(initial, part)), None)
+            fitting = [part for part in theirs if initial_agrees(initial, part)]
+            match = next((part for part in fitting if part.initial), fitting[0] if fitting else None)
             if match is not None:
                 theirs.remove(match)
                 agree += 1
@@ -85,8 +87,12 @@ def _contradiction(left: list[Part], right: list[Part]) -> float:
     short, long = sorted((left, right), key=len)
     worst = 0.0
     for part in short:
-        best = max(parts_alike(part, other) for other in long)
-        worst = max(worst, (1.0 - best) * (0.4 if part.patronymic else 1.0))
+        best, nearest = max(((parts_alike(part, other), other) for other in long), key=lambda found: found[0])
+        if part.patronymic and nearest.patronymic:
+            apart = float(best < 0.8)  # they end alike, so what little differs is all that counts
+        else:
+            apart = (1.0 - best) * (0.4 if part.patronymic or nearest.patronymic else 1.0)
+        worst = max(worst, apart)
     return worst
 
 
@@ -108,6 +114,13 @@ def _order(found: Alignment) -> float:
     """1 where the words that answer to each other stand in another order."""
     pairs = sorted(found.pairs, key=lambda pair: pair.left)
     return float(any(a.right > b.right for a, b in itertools.pairwise(pairs)))
+
+
+def _one_script(one: PersonalName, other: PersonalName) -> bool:
+    """Whether one script writes both, so that spelling has less room: Lukashevich is not Lukashenko."""
+    return {part.readings[0].script for part in one.parts} == {
+        part.readings[0].script for part in other.parts
+    }
 
 
 def _ending(one: PersonalName, other: PersonalName, found: Alignment) -> float:
@@ -149,14 +162,16 @@ def person_features(one: PersonalName, other: PersonalName) -> tuple[float, ...]
         heavy += weight
         total += weight * pair.alike
         weakest = min(weakest, pair.alike)
+    doubt = max(0.0, 0.9 - weakest) / 0.3 if found.pairs else 1.0
     surname_only, given_only = _alone(one, other, found)
     spare = abs(sum(not part.patronymic for part in left) - sum(not part.patronymic for part in right))
     return (
         total / heavy if heavy else 0.0,
-        max(0.0, 0.9 - weakest) / 0.3 if found.pairs else 1.0,
+        doubt,
+        doubt if _one_script(one, other) else 0.0,
         _contradiction(left, right),
-        min(heavy, 3.0),
-        float(spare) if found.pairs and not surname_only and not given_only else 0.0,
+        min(heavy, 2.0),
+        spare * (1.0 + 2.0 * doubt) if found.pairs and not surname_only and not given_only else 0.0,
         surname_only,
         given_only,
         float(min(agree, 1)),

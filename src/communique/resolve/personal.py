@@ -208,10 +208,11 @@ def personal_name(text: str, language: str = "") -> PersonalName:
         last = number == len(pieces) - 1
         if kind == "suffix" and parts:
             continue
-        if kind == "compound" and not last:
+        alone = kind == "filiation" and number == 0 and len(pieces) == 2  # Ben Ali is a whole surname
+        if (kind == "compound" or alone) and not initial and not last:
             pieces[number + 1] = (piece + pieces[number + 1][0], False)
             continue
-        if kind and not initial and not last and (number or len(pieces) == 2 or kind != "filiation"):
+        if kind and not initial and not last and (number or kind != "filiation"):
             particle, price = particle + piece, max(price, cost)
             continue
         parts.append(_part(piece, initial, particle, price, language))

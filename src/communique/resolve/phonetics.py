@@ -131,6 +131,7 @@ def _swap(one: int, other: int) -> float:
                 continue
             apart = 0.0 if sound == heard else table.get((sound, heard), 1.0)
             best = min(best, apart + price + again)
+    best = round(best, 6)  # else it would tell which of the two came first
     _SWAP[one << 12 | other] = _SWAP[other << 12 | one] = best
     return best
 
@@ -280,6 +281,8 @@ def likeness(one: Word, other: Word) -> float:
     >>> likeness(word("Khatami", "en"), word("Rohani", "en")) < 0.4
     True
     """
+    if not (one.units and other.units):
+        return float(one.text == other.text)  # a script that no table reads: Han, Hangul, Georgian
     if one.units == other.units:
         return 1.0
     vowelless = int(one.script == "arabic" or other.script == "arabic")
@@ -292,4 +295,4 @@ def likeness(one: Word, other: Word) -> float:
     if FOREIGN * _missed(one, other) > HOPELESS * heavy:
         return 0.0
     apart = distance(one, other, HOPELESS * heavy)
-    return 1.0 - apart / heavy if apart <= HOPELESS * heavy else 0.0
+    return round(1.0 - apart / heavy, 6) if apart <= HOPELESS * heavy else 0.0
