@@ -194,6 +194,8 @@ def _linked(reading: Reading, end: int, start: int) -> bool:
 def _agreement(analysis: Analysis, instrument: Match[Row], following: int, context: Context,
                dates: list[DateMention]) -> Event | None:
     reading = analysis.reading
+    if _denied(reading, instrument.start):
+        return None
     trigger = _governor(analysis, instrument)
     window = _joint_window(analysis, instrument, trigger)
     own = _own_parties(analysis, instrument, following, window)
@@ -215,6 +217,11 @@ def _agreement(analysis: Analysis, instrument: Match[Row], following: int, conte
                  date_of((instrument.start, instrument.end), window, dates,
                          when="ahead" if status == "negotiating" else "past", published=context.published), [reading.index],
                  0.55 if inferred else 0.85, why)
+
+
+def _denied(reading: Reading, i: int) -> bool:
+    """Whether a noun stands behind "no" ("no agreement was signed", «هیچ سندی»), an adjective in between allowed."""
+    return any(reading.marker(j) == "not" and reading.markers[j].end in (i, i - 1) for j in range(max(0, i - 4), i))
 
 
 def _words(reading: Reading, start: int, end: int) -> str:

@@ -102,6 +102,12 @@ def _available(reading: Reading, i: int) -> bool:
     return holder.type == "place" and (_capital_follows(reading, i) or _capital_precedes(reading, i))
 
 
+def _last_part(reading: Reading, start: int, i: int) -> bool:
+    """Whether a word that is also a known body closes a name that began with a given name: Thérèse Kayikwamba Wagner."""
+    return i > start and reading.word(start) in reading.language.given_names and any(
+        m.start == i and m.end == i + 1 and m.type == "organization" and reading.tokens[i].shape == "C" for m in reading.mentions)
+
+
 def _single_place(reading: Reading, i: int) -> bool:
     return any(m.start == i and m.end == i + 1 and m.type in ("place", "state") for m in reading.mentions)
 
@@ -121,9 +127,12 @@ def _name_end(reading: Reading, start: int, taken: set[int]) -> int:
     tokens, i, end = reading.tokens, start, start
     while i < len(tokens) and end - start < _LONGEST * 2:
         token = tokens[i]
-        if i in taken:
+        if i in taken and not (i > start and _within_name(reading, i, taken)):
             break
-        if token.shape in "CU" and _available(reading, i) and not (reading.headline and reading.ordinary(i)):
+        if i in taken:
+            i += 1  # an honorific inside a name: Hassan Sheikh Mohamud
+            continue
+        if token.shape in "CU" and (_available(reading, i) or _last_part(reading, start, i)) and not (reading.headline and reading.ordinary(i)):
             i = end = i + 1
         elif token.text == "." and not token.spaced and len(tokens[i - 1].text) <= 2 and end == i:
             i = end = i + 1  # an initial, or Ma., Jr.
@@ -150,6 +159,14 @@ def _name_end(reading: Reading, start: int, taken: set[int]) -> int:
     if end > start and tokens[end - 1].text == "." and end == len(tokens):
         end -= 1
     return end
+
+
+def _within_name(reading: Reading, i: int, taken: set[int]) -> bool:
+    """Whether an honorific stands between two capitalised words of one name."""
+    match = reading.titles.get(i)
+    following = i + 1
+    return bool(match and match.row["class"] == "honorific" and match.end == following and following < len(reading.tokens)
+                and reading.tokens[following].shape == "C" and following not in taken and _available(reading, following))
 
 
 def _trim_opening(reading: Reading, start: int, end: int, titles: list[Title]) -> int:
@@ -439,7 +456,8 @@ def find_surnames(readings: Iterable[Reading]) -> None:
             if m.type != "person":
                 continue
             words = [t for t in reading.tokens[m.name_start : m.name_end] if t.shape != "p" and len(t.text) > 2]
-            for token in words[-2:] if len(words) > 1 else words:
+            first = words[:1] if len(words) > 1 and words[0].fold not in reading.language.given_names else []
+            for token in [*first, *words[-2:]] if len(words) > 1 else words:
                 if token.key not in reading.language.profile.particles:
                     known[token.fold] = token.fold
                     for form in inflect(token.fold, reading.language.inflections):

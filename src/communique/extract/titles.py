@@ -89,7 +89,7 @@ def _take_right(reading: Reading, title: Title) -> None:
                 and later.type == "state" and title.bodies[-1].type == "state":
             title.bodies.append(later)
             i = title.end = later.end
-        elif title.plural and title.bodies and reading.marker(i) == "and" and (later := _mention_at(reading, reading.markers[i].end)) \
+        elif title.plural and title.bodies and reading.marker(i) == "and" and (later := _mention_at(reading, _behind_markers(reading, i))) \
                 and later.type in ("state", "organization"):
             title.bodies.append(later)
             i = title.end = later.end
@@ -124,6 +124,14 @@ def _take_right(reading: Reading, title: Title) -> None:
         else:
             break
     title.words = tuple(words)
+
+
+def _behind_markers(reading: Reading, i: int) -> int:
+    """The first token behind *and* and the prepositions and articles that follow it ("et du Rwanda")."""
+    i = reading.markers[i].end
+    while reading.marker(i) in ("of", "det"):
+        i = reading.markers[i].end
+    return i
 
 
 def _unknown_body(reading: Reading, i: int) -> Mention | None:

@@ -119,7 +119,7 @@ def _attach(analysis: Analysis, trigger: Trigger) -> None:
         if group.start >= trigger.end and _taken_between(analysis, trigger, group):
             continue
         if group.start >= trigger.end and group.start < right and group.start < (right if verb_last and trigger.pos == "noun" else next_verb):
-            _attach_right(trigger, group)
+            _attach_right(trigger, group, bare_genitive=analysis.reading.language.profile.bare_genitive)
         elif group.end <= trigger.start and group.start >= left and group.end > last_verb:
             opens = not any(left <= t.start and t.end <= group.start for t in analysis.triggers if t is not trigger)
             if verb_last or opens or group.case == "possessive":
@@ -143,13 +143,13 @@ def _taken_between(analysis: Analysis, trigger: Trigger, group: Argument) -> boo
     return False
 
 
-def _attach_right(trigger: Trigger, group: Argument) -> None:
+def _attach_right(trigger: Trigger, group: Argument, *, bare_genitive: bool) -> None:
     if 0 <= group.marker < trigger.end:  # the marker is part of the trigger: "received by", "will call on"
         case = "by" if trigger.pos == "passive" else "to" if trigger.frame.name in ("visit", "trip") else "object"
     elif group.case:
         case = group.case
     elif trigger.pos == "noun" and group.start == trigger.end:
-        case = "of"
+        case = "of" if bare_genitive else ""
     elif any(m.type in _WHO for m in group.mentions):
         case = "object" if trigger.pos != "noun" else "of" if not trigger.arguments else ""
     else:

@@ -50,6 +50,7 @@ class Profile:
     verb_last: bool  # the verb closes its clause
     title_first: bool  # a title's portfolio and state follow it ("ministre de la Défense"), not precede it
     abbreviations: frozenset[str]
+    bare_genitive: bool  # a name right behind a noun is its genitive ("vizita președintelui", «دیدار رئیسی»)
     particles: frozenset[str]  # small words inside names: de, bin, van
     plurals: tuple[str, ...]  # endings by which the plural of a title is known
 
@@ -166,7 +167,7 @@ def _profile(folder: Traversable, code: str) -> Profile:
     try:
         return Profile(
             name=data["name"], direction=data["direction"], capitals=data["capitals"], verb_last=data["verb_last"],
-            title_first=data["title_first"],
+            title_first=data["title_first"], bare_genitive=data["bare_genitive"],
             abbreviations=frozenset(spelling.key(a) for a in data["abbreviations"]),
             particles=frozenset(spelling.key(p) for p in data["particles"]),
             plurals=tuple(spelling.key(p) for p in data["plurals"]),
