@@ -183,10 +183,17 @@ def _folded(reading: Reading, start: int, end: int) -> tuple[str, ...]:
 
 def _group_organizations(company: Cast, readings: list[Reading]) -> None:
     """Unknown organisations and venues by their names; a short name joins the longer one that begins with it."""
-    unknown = [(r, m, _folded(r, m.name_start, m.name_end)) for r in readings for m in r.mentions
-               if m.type in ("organization", "place") and m.actor is None]
+    unknown = [
+        (r, m, _folded(r, m.name_start, m.name_end))
+        for r in readings
+        for m in r.mentions
+        if m.type in ("organization", "place") and m.actor is None
+    ]
     for reading, mention, words in sorted(unknown, key=lambda x: -len(x[2])):
-        actor = next((a for a in company.actors if a.type == mention.type and a.words and _short_for(words, a.words)), None)
+        actor = next(
+            (a for a in company.actors if a.type == mention.type and a.words and _short_for(words, a.words)),
+            None,
+        )
         if actor is None:
             actor = company.of_key(mention.type, " ".join(words))
             actor.words = actor.words or words
@@ -233,7 +240,11 @@ def _group_persons(company: Cast, readings: list[Reading]) -> None:
     for reading, mention, words in sorted(named, key=lambda x: (-len(x[2]), x[0].index)):
         actor = next((a for a in people if _same_person(words, a.words, reading)), None)
         if actor is None:
-            actor = company.of_entry(mention.entries[0].id) if mention.entries else company.of_key("person", " ".join(words))
+            actor = (
+                company.of_entry(mention.entries[0].id)
+                if mention.entries
+                else company.of_key("person", " ".join(words))
+            )
             actor.words = actor.words or words
             people.append(actor)
         _join(actor, reading, mention)
@@ -257,8 +268,17 @@ def _same_word(a: str, b: str, reading: Reading) -> bool:
     if a == b or (len(a) == 1 and b.startswith(a)):
         return True
     rules = reading.language.inflections
-    return bool(rules) and len(a) > 3 and len(b) > 3 and a[:3] == b[:3] and (
-        a in set(inflect(b, rules)) or b in set(inflect(a, rules)) or bool(set(inflect(a, rules)) & set(inflect(b, rules))))
+    return (
+        bool(rules)
+        and len(a) > 3
+        and len(b) > 3
+        and a[:3] == b[:3]
+        and (
+            a in set(inflect(b, rules))
+            or b in set(inflect(a, rules))
+            or bool(set(inflect(a, rules)) & set(inflect(b, rules)))
+        )
+    )
 
 
 def _home_states(company: Cast, readings: list[Reading]) -> dict[int, Actor]:
@@ -302,27 +322,42 @@ def _take_offices(company: Cast, readings: list[Reading], reading: Reading, pers
         elif title.klass == "office" or (title.klass == "role" and title.rank in ("official", "leader") and title.body):
             body = _body_of(company, reading, title)
             if (body is not None) is certain:
-                office = Office(_printed(reading, title), title.rank, title.portfolio, body, title.former, reading.index)
+                office = Office(
+                    _printed(reading, title), title.rank, title.portfolio, body, title.former, reading.index
+                )
                 office.body = office.body or _presumed_body(company, reading, person, actor, office)
                 _hold(actor, office, certain=certain)
 
 
 def _states_before(reading: Reading, person: Mention) -> list[Actor]:
     """The states that a sentence names before a person, the nearest first."""
-    before = [m.actor for m in reading.mentions if m.end <= person.start and isinstance(m.actor, Actor) and m.type == "state"]
+    before = [
+        m.actor for m in reading.mentions if m.end <= person.start and isinstance(m.actor, Actor) and m.type == "state"
+    ]
     return list(dict.fromkeys(reversed([a for a in before if isinstance(a, Actor)])))
 
 
 def _presumed_body(company: Cast, reading: Reading, person: Mention, actor: Actor, office: Office) -> Actor | None:
-    """The state of an office whose title names none: the person's own, else the article's, unless somebody holds it there."""
+    """The state of an office whose title names none: the person's own, else the article's, unless somebody holds it
+    there.
+    """
     if actor.state:
         return actor.state
     if held := next((o.body for o in actor.offices if o.body), None):
         return held
     home = company.home(reading.index)
-    options = [*_states_before(reading, person), *([home] if home else []), *(s for s in company.states() if s is not home)]
-    taken = {id(o.body) for a in company.actors if a is not actor for o in a.offices
-             if _seat(o) == _seat(office) and not o.former}
+    options = [
+        *_states_before(reading, person),
+        *([home] if home else []),
+        *(s for s in company.states() if s is not home),
+    ]
+    taken = {
+        id(o.body)
+        for a in company.actors
+        if a is not actor
+        for o in a.offices
+        if _seat(o) == _seat(office) and not o.former
+    }
     return next((s for s in options[:3] if id(s) not in taken), home)
 
 
@@ -335,7 +370,12 @@ def _hold(actor: Actor, office: Office, *, certain: bool) -> None:
     """Adds an office unless the person holds it already; a named body replaces a presumed one."""
     for i, held in enumerate(actor.offices):
         if (held.rank, held.portfolio) == (office.rank, office.portfolio) and held.former == office.former:
-            if certain and held.body is not office.body and office.body is not None and office.body.type == "organization":
+            if (
+                certain
+                and held.body is not office.body
+                and office.body is not None
+                and office.body.type == "organization"
+            ):
                 actor.offices[i] = office
             return
     actor.offices.append(office)
@@ -362,10 +402,14 @@ def _body_of(company: Cast, reading: Reading, title: Title) -> Actor | None:
     return actor if isinstance(actor, Actor) else None
 
 
-def _take_counterpart(company: Cast, readings: list[Reading], reading: Reading, person: Mention, title: Title, actor: Actor) -> None:
+def _take_counterpart(
+    company: Cast, readings: list[Reading], reading: Reading, person: Mention, title: Title, actor: Actor
+) -> None:
     """A counterpart holds the office of the person named before, in the other state."""
     earlier = readings[max(0, reading.index - _BACK) : reading.index]
-    other = _person_before(reading, person) or next((a for r in reversed(earlier) if (a := _last_holder(r, actor))), None)
+    other = _person_before(reading, person) or next(
+        (a for r in reversed(earlier) if (a := _last_holder(r, actor))), None
+    )
     if other is None:
         return
     model = next((o for o in other.offices if not o.former), None)
@@ -375,7 +419,11 @@ def _take_counterpart(company: Cast, readings: list[Reading], reading: Reading, 
     if body is None:
         home = other.home()
         body = next((s for s in company.states() if s is not home), None)
-    _hold(actor, Office(model.title, model.rank, model.portfolio, body, False, reading.index), certain=title.body is not None)
+    _hold(
+        actor,
+        Office(model.title, model.rank, model.portfolio, body, False, reading.index),
+        certain=title.body is not None,
+    )
 
 
 def _last_holder(reading: Reading, but: Actor) -> Actor | None:
@@ -385,7 +433,9 @@ def _last_holder(reading: Reading, but: Actor) -> Actor | None:
 
 
 def _person_before(reading: Reading, person: Mention) -> Actor | None:
-    before = [m for m in reading.mentions if m.type == "person" and m.end <= person.start and m.actor is not person.actor]
+    before = [
+        m for m in reading.mentions if m.type == "person" and m.end <= person.start and m.actor is not person.actor
+    ]
     for m in reversed(before):
         if isinstance(m.actor, Actor) and m.actor.offices:
             return m.actor
@@ -402,15 +452,24 @@ def _resolve_title(company: Cast, reading: Reading, mention: Mention) -> None:
         near = [(a, o) for a, o in fitting if reading.index < 2 or any(r.index <= reading.index for r, _ in a.mentions)]
         if not near:
             return
-        last = max(near, key=lambda ao: max((r.index for r, _ in ao[0].mentions if r.index <= reading.index), default=-1))
+        last = max(
+            near,
+            key=lambda ao: max((r.index for r, _ in ao[0].mentions if r.index <= reading.index), default=-1),
+        )
         if len({id(a) for a, _ in near}) == 1 or body is not None or title.portfolio:
             _join(last[0], reading, mention)
 
 
 def _fits(title: Title, office: Office) -> bool:
     if title.klass == "role" or title.rank == "leader":
-        return title.rank in ("", "leader", "official", office.rank) and (office.rank in _LEADING or title.rank != "leader") and bool(title.body)
-    return title.rank == office.rank and (not title.portfolio or not office.portfolio or title.portfolio == office.portfolio)
+        return (
+            title.rank in ("", "leader", "official", office.rank)
+            and (office.rank in _LEADING or title.rank != "leader")
+            and bool(title.body)
+        )
+    return title.rank == office.rank and (
+        not title.portfolio or not office.portfolio or title.portfolio == office.portfolio
+    )
 
 
 def count_states(company: Cast) -> Counter[str]:

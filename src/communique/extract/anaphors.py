@@ -15,5 +15,7 @@ def find_anaphors(reading: Reading) -> None:
         clear = [m for m in reading.mentions if m.start < match.end and m.end > match.start]
         if all(m.type == "title" and match.start <= m.start and m.end <= match.end for m in clear):
             reading.mentions = [m for m in reading.mentions if m not in clear]
-            reading.mentions.append(Mention("anaphor", match.start, match.end, match.start, match.end, refers=match.row["refers"]))
+            reading.mentions.append(
+                Mention("anaphor", match.start, match.end, match.start, match.end, refers=match.row["refers"])
+            )
     reading.mentions.sort(key=lambda m: (m.start, -m.end))

@@ -17,7 +17,6 @@ from communique.extract.titles import find_titles
 from communique.lang.dates import find_dates, weekday_year
 from communique.model import Article, Record
 
-
 _SHORT = 24  # tokens of a line that may be a date with a place or a time
 
 
@@ -38,8 +37,10 @@ def extract(article: Article) -> Record:
 def read_mentions(page: Page) -> list[Reading]:
     """The sentences of a page with their mentions: organisations, titles, persons, words that stand for them."""
     lone = lone_capitals(page.sentences)
-    readings = [read_sentence(i, s, page.language, skip=page.datelines.get(i, 0), lone_capitals=lone)
-                for i, s in enumerate(page.sentences)]
+    readings = [
+        read_sentence(i, s, page.language, skip=page.datelines.get(i, 0), lone_capitals=lone)
+        for i, s in enumerate(page.sentences)
+    ]
     titles = {}
     for reading in readings:
         find_bodies(reading)

@@ -25,7 +25,11 @@ def assemble(page: Page, published: str | None, company: Cast, events: list[Even
     meetings = [e for e in events if e.type == "meeting"]
     agreements = [e for e in events if e.type == "agreement"]
     return Record(
-        id=article.id, language=article.language, published=published, title=_title(page), source=article.source,
+        id=article.id,
+        language=article.language,
+        published=published,
+        title=_title(page),
+        source=article.source,
         url=article.url,
         entities=tuple(_entity(article, a, ids[id(a)], page) for a in actors),
         offices=tuple(_offices(page, actors, ids)),
@@ -81,17 +85,31 @@ def _surfaces(reading: Reading, mention: Mention) -> list[tuple[int, int]]:
     elif mention.start < mention.name_start:
         found.append((tokens[mention.start].start, tokens[mention.name_end - 1].end))
     if mention.type == "person":
-        found += [(tokens[t.start].start, tokens[t.end - 1].end) for t in mention.titles if t.klass in ("office", "counterpart")]
+        found += [
+            (tokens[t.start].start, tokens[t.end - 1].end)
+            for t in mention.titles
+            if t.klass in ("office", "counterpart")
+        ]
     return found
 
 
 def _name(article: Article, actor: Actor) -> str:
-    """The fullest name in the text, in its base form; of an actor that is only described or inflected, its usual name."""
-    named = [(r, m) for r, m in actor.mentions if m.kind not in ("demonym", "acronym", "description") and m.type != "title"
-             and not (actor.type == "state" and m.entries and m.entries[0].type == "place")]
+    """The fullest name in the text, in its base form; of an actor that is only described or inflected, its usual name.
+    The fullest name in the text, in its base form; of an actor that is only described or inflected, its usual name."""
+    named = [
+        (r, m)
+        for r, m in actor.mentions
+        if m.kind not in ("demonym", "acronym", "description")
+        and m.type != "title"
+        and not (actor.type == "state" and m.entries and m.entries[0].type == "place")
+    ]
     texts = [article.text[slice(*_span(r, m))] for r, m in named]
     if actor.entry and actor.type != "person":
-        rows = [n for n in knowledge.names(article.language) if n.id == actor.entry and n.kind in ("name", "official", "short")]
+        rows = [
+            n
+            for n in knowledge.names(article.language)
+            if n.id == actor.entry and n.kind in ("name", "official", "short")
+        ]
         known = {fold(n.form) for n in rows}
         texts = [t for t in texts if fold(t) in known]
         usual = next((n.form for n in rows if n.kind == "name"), knowledge.entries()[actor.entry].label)
@@ -103,7 +121,13 @@ def _name(article: Article, actor: Actor) -> str:
 def _quote(page: Page, sentence: int) -> Quote:
     """A sentence of the article as a quote, with what stands around it."""
     text, s = page.article.text, page.sentences[sentence]
-    return Quote(text[s.start : s.end], s.start, s.end, text[max(0, s.start - _CONTEXT) : s.start], text[s.end : s.end + _CONTEXT])
+    return Quote(
+        text[s.start : s.end],
+        s.start,
+        s.end,
+        text[max(0, s.start - _CONTEXT) : s.start],
+        text[s.end : s.end + _CONTEXT],
+    )
 
 
 def _offices(page: Page, actors: list[Actor], ids: dict[int, str]) -> list[Office]:
@@ -111,8 +135,15 @@ def _offices(page: Page, actors: list[Actor], ids: dict[int, str]) -> list[Offic
     for actor in actors:
         for office in actor.offices:
             if office.body and id(office.body) in ids:
-                found.append(Office(ids[id(actor)], office.title, ids[id(office.body)], office.former,
-                                    (_quote(page, office.sentence),)))
+                found.append(
+                    Office(
+                        ids[id(actor)],
+                        office.title,
+                        ids[id(office.body)],
+                        office.former,
+                        (_quote(page, office.sentence),),
+                    )
+                )
     return found
 
 
@@ -124,13 +155,33 @@ def _credit(event: Event, credits: Credits, ids: dict[int, str]) -> tuple[str, .
 
 
 def _meeting(page: Page, event: Event, id_: str, ids: dict[int, str], credits: Credits) -> Meeting:
-    return Meeting(id_, event.kind, event.status, tuple(ids[id(a)] for a in event.people if id(a) in ids),
-                   ids.get(id(event.place)) if event.place else None, event.date, _credit(event, credits, ids),
-                   tuple(_quote(page, s) for s in event.sentences), round(event.confidence, 2), tuple(event.why))
+    return Meeting(
+        id_,
+        event.kind,
+        event.status,
+        tuple(ids[id(a)] for a in event.people if id(a) in ids),
+        ids.get(id(event.place)) if event.place else None,
+        event.date,
+        _credit(event, credits, ids),
+        tuple(_quote(page, s) for s in event.sentences),
+        round(event.confidence, 2),
+        tuple(event.why),
+    )
 
 
 def _agreement(page: Page, event: Event, id_: str, ids: dict[int, str], credits: Credits) -> Agreement:
-    return Agreement(id_, event.kind, event.status, tuple(ids[id(a)] for a in event.people if id(a) in ids),
-                     tuple(ids[id(a)] for a in event.signatories if id(a) in ids), tuple(event.subjects), event.count,
-                     ids.get(id(event.place)) if event.place else None, event.date, _credit(event, credits, ids),
-                     tuple(_quote(page, s) for s in event.sentences), round(event.confidence, 2), tuple(event.why))
+    return Agreement(
+        id_,
+        event.kind,
+        event.status,
+        tuple(ids[id(a)] for a in event.people if id(a) in ids),
+        tuple(ids[id(a)] for a in event.signatories if id(a) in ids),
+        tuple(event.subjects),
+        event.count,
+        ids.get(id(event.place)) if event.place else None,
+        event.date,
+        _credit(event, credits, ids),
+        tuple(_quote(page, s) for s in event.sentences),
+        round(event.confidence, 2),
+        tuple(event.why),
+    )

@@ -1,6 +1,7 @@
 """Organisations: known ones, and those that a head word gives away ("ministère de la Défense", "Bahrain Space Agency").
 
-A head word (`bodies.tsv`) is read together with what belongs to it: portfolios, demonyms, states, names in capitals or in
+A head word (`bodies.tsv`) is read together with what belongs to it: portfolios, demonyms, states, names in
+capitals or in
 quotation marks. In languages with capitals a run of capitalised words that holds a head word is one name. A government
 or delegation with its state speaks for that state, and is a mention of it.
 """
@@ -13,9 +14,11 @@ from communique import knowledge
 from communique.extract.cases import case_before
 from communique.extract.reading import Mention, Reading
 
-_OPEN, _CLOSE = "«“„\"", "»”\""
+_OPEN, _CLOSE = '«“„"', '»”"'
 _SPEAKS_FOR_STATE = frozenset({"government", "delegation"})
-_NAMED_BY_RUN = frozenset({"company", "newsagency", "outlet", "party", "movement", "bank", "agency", "university", "venue"})
+_NAMED_BY_RUN = frozenset(
+    {"company", "newsagency", "outlet", "party", "movement", "bank", "agency", "university", "venue"}
+)
 _COMMON_HEADS = frozenset({"company", "newsagency", "outlet", "party", "movement"})  # "Compania X" is X
 _ROMAN = re.compile(r"[IVXLC]+")
 _REACH = 12  # tokens behind a head word
@@ -35,8 +38,18 @@ def find_bodies(reading: Reading) -> None:
         if reading.free(known.start, known.end) and not _part_of_name(reading, known.start, known.end):
             entry = known.entries[0]
             category = "newsagency" if entry.category == "agency" else entry.category
-            reading.mentions.append(Mention(entry.type, known.start, known.end, known.start, known.end,
-                                            category, known.entries, known.kind))
+            reading.mentions.append(
+                Mention(
+                    entry.type,
+                    known.start,
+                    known.end,
+                    known.start,
+                    known.end,
+                    category,
+                    known.entries,
+                    known.kind,
+                )
+            )
     _dateline_agency(reading)
     _loud_acronyms(reading)
     _bracketed_acronyms(reading)
@@ -44,13 +57,20 @@ def find_bodies(reading: Reading) -> None:
 
 
 def _part_of_name(reading: Reading, start: int, end: int) -> bool:
-    """Whether a known name is only part of a longer capitalised one ("Bank of Georgia Holdings", "Paris Saint-Germain")."""
+    """Whether a known name is only part of a longer capitalised one ("Bank of Georgia Holdings", "Paris Saint-
+    Germain").
+    """
     if not reading.language.profile.capitals or reading.headline:
         return False
     tokens = reading.tokens
     hyphen = end + 1 < len(tokens) and tokens[end].text == "-" and not tokens[end].spaced
-    return hyphen and tokens[end + 1].shape == "C" and end + 1 not in reading.known and not tokens[end + 1].spaced \
+    return (
+        hyphen
+        and tokens[end + 1].shape == "C"
+        and end + 1 not in reading.known
+        and not tokens[end + 1].spaced
         and reading.known[start].entries[0].type == "person"
+    )
 
 
 def _head_phrase(reading: Reading, start: int) -> Mention | None:
@@ -70,7 +90,9 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
         if not state:
             return None
         end = max(end, state.end) if state.start >= head.start else max(end, head.end)
-        return Mention("state", min(start, state.start), end, state.start, state.end, category, state.entries, state.kind)
+        return Mention(
+            "state", min(start, state.start), end, state.start, state.end, category, state.entries, state.kind
+        )
     capital = reading.tokens[head.start].shape in "CU" and not reading.headline
     if category == "parliament" and capital and not named and reading.language.profile.capitals:
         return Mention("organization", start, head.end, start, head.end, category)
@@ -78,7 +100,12 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
         return None
     if not named or (category not in ("ministry", "embassy") and not capital and not proper and not state):
         return None
-    if reading.language.profile.capitals and not capital and not proper and category not in ("ministry", "embassy", "parliament"):
+    if (
+        reading.language.profile.capitals
+        and not capital
+        and not proper
+        and category not in ("ministry", "embassy", "parliament")
+    ):
         return None
     kind = "place" if category == "venue" else "organization"
     plain = not capital or not reading.language.profile.capitals or category in _COMMON_HEADS
@@ -105,11 +132,23 @@ def _capital_of(reading: Reading, start: int) -> Mention | None:
     state = state or _known_ending(reading, start)
     if state is None or state.entries[0].type != "state":
         return None
-    city = next((e for e in knowledge.entries().values() if e.category == "capital" and e.of == state.entries[0].id), None)
+    city = next(
+        (e for e in knowledge.entries().values() if e.category == "capital" and e.of == state.entries[0].id),
+        None,
+    )
     if city is None:
         return None
     begin = min(start, state.start)
-    return Mention("place", begin, max(end, reading.bodies[start].end), begin, max(end, reading.bodies[start].end), "capital", (city,), "description")
+    return Mention(
+        "place",
+        begin,
+        max(end, reading.bodies[start].end),
+        begin,
+        max(end, reading.bodies[start].end),
+        "capital",
+        (city,),
+        "description",
+    )
 
 
 def _known_ending(reading: Reading, end: int):  # type: ignore[no-untyped-def]
@@ -144,29 +183,58 @@ def _complement(reading: Reading, i: int, *, by_run: bool = False):  # type: ign
         elif known and known.entries[0].type in ("place", "organization"):
             named = True
             i = end = known.end
-        elif reading.language.profile.capitals and tokens[i].shape in "CU" and not reading.headline and i not in reading.titles:
+        elif (
+            reading.language.profile.capitals
+            and tokens[i].shape in "CU"
+            and not reading.headline
+            and i not in reading.titles
+        ):
             run = i
-            while i < limit and (tokens[i].shape in "CU" or (tokens[i].text == "-" and not tokens[i].spaced)) \
-                    and i not in reading.titles and not _given_name(reading, i):
+            while (
+                i < limit
+                and (tokens[i].shape in "CU" or (tokens[i].text == "-" and not tokens[i].spaced))
+                and i not in reading.titles
+                and not _given_name(reading, i)
+            ):
                 i += 1
             if i == run:
                 break
             proper, named = proper or (run, i), True
             end = i
-        elif by_run and not reading.language.profile.capitals and tokens[i].shape == "x" and not reading.ordinary(i) \
-                and i not in reading.markers and i not in reading.titles:
+        elif (
+            by_run
+            and not reading.language.profile.capitals
+            and tokens[i].shape == "x"
+            and not reading.ordinary(i)
+            and i not in reading.markers
+            and i not in reading.titles
+        ):
             run = i
-            while i < limit and tokens[i].shape == "x" and not reading.ordinary(i) and i not in reading.markers \
-                    and i not in reading.known and i not in reading.titles:
+            while (
+                i < limit
+                and tokens[i].shape == "x"
+                and not reading.ordinary(i)
+                and i not in reading.markers
+                and i not in reading.known
+                and i not in reading.titles
+            ):
                 i += 1
             proper, named = proper or (run, i), True
             end = i
-        elif i + 2 < limit and tokens[i + 1].text in "-–" and not tokens[i + 1].spaced and i + 2 in reading.known \
-                and reading.known[i + 2].kind == "demonym":
+        elif (
+            i + 2 < limit
+            and tokens[i + 1].text in "-–"
+            and not tokens[i + 1].spaced
+            and i + 2 in reading.known
+            and reading.known[i + 2].kind == "demonym"
+        ):
             state, named = state or reading.known[i + 2], True  # româno-egiptene: a joint body of two states
             i = end = reading.known[i + 2].end
-        elif reading.marker(i) == "and" and reading.markers[i].end not in reading.portfolios \
-                and not (reading.language.profile.capitals and named):
+        elif (
+            reading.marker(i) == "and"
+            and reading.markers[i].end not in reading.portfolios
+            and not (reading.language.profile.capitals and named)
+        ):
             break
         elif reading.marker(i) in ("of", "det", "about") or (reading.marker(i) in ("and", "at") and named):
             i = reading.markers[i].end
@@ -193,8 +261,9 @@ def _capital_run(reading: Reading, start: int) -> Mention | None:
     begin, end = start, reading.bodies[start].end
     while begin > reading.skip and _continues_left(reading, begin - 1):
         begin -= 1
-    while begin < start and (tokens[begin].shape not in "CU" or (begin == 0 and reading.ordinary(begin))
-                             or begin in reading.titles):
+    while begin < start and (
+        tokens[begin].shape not in "CU" or (begin == 0 and reading.ordinary(begin)) or begin in reading.titles
+    ):
         begin += 1
     while end < len(tokens) and (tokens[end].shape in "CU" and end not in reading.titles):
         end += 1
@@ -232,12 +301,19 @@ def _loud_acronyms(reading: Reading) -> None:
     tokens = reading.tokens
     for i in range(max(1, reading.skip), len(tokens)):
         word = tokens[i].text
-        if tokens[i].shape != "U" or not 3 <= len(word) <= 7 or not reading.free(i, i + 1) or _ROMAN.fullmatch(word) \
-                or i in reading.titles or reading.ordinary(i):
+        if (
+            tokens[i].shape != "U"
+            or not 3 <= len(word) <= 7
+            or not reading.free(i, i + 1)
+            or _ROMAN.fullmatch(word)
+            or i in reading.titles
+            or reading.ordinary(i)
+        ):
             continue
         neighbours = [tokens[j].shape for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
-        if "d" not in neighbours and "U" not in neighbours and "C" not in neighbours \
-                and case_before(reading, i) or reading.marker(i - 1) == "det":
+        if (
+            "d" not in neighbours and "U" not in neighbours and "C" not in neighbours and case_before(reading, i)
+        ) or reading.marker(i - 1) == "det":
             reading.mentions.append(Mention("organization", i, i + 1, i, i + 1, "", kind="acronym"))
 
 
@@ -246,8 +322,13 @@ def _bracketed_acronyms(reading: Reading) -> None:
     tokens = reading.tokens
     for mention in list(reading.mentions):
         i = mention.end
-        if mention.type in ("organization", "state") and i + 2 < len(tokens) and tokens[i].text == "(" \
-                and tokens[i + 2].text == ")" and tokens[i + 1].shape in "UC":
+        if (
+            mention.type in ("organization", "state")
+            and i + 2 < len(tokens)
+            and tokens[i].text == "("
+            and tokens[i + 2].text == ")"
+            and tokens[i + 1].shape in "UC"
+        ):
             reading.mentions = [m for m in reading.mentions if m is mention or m.start != i + 1]
             mention.alias = (i + 1, i + 2)
             mention.end = i + 3

@@ -47,7 +47,9 @@ class Context:
     def _unnamed(self, mention: Mention) -> list[Actor]:
         """An unnamed office-holder takes part through the body that the title names."""
         title = mention.titles[0]
-        if title.former or not (title.klass == "office" or (title.klass == "role" and title.rank in ("leader", "official"))):
+        if title.former or not (
+            title.klass == "office" or (title.klass == "role" and title.rank in ("leader", "official"))
+        ):
             return []
         actors = [body.actor for body in title.bodies]
         return [a for a in actors if isinstance(a, Actor) and a.type in ("state", "organization")]
@@ -71,7 +73,8 @@ class Context:
         return []
 
     def two_sides(self) -> list[Actor]:
-        """The two states or bodies that the article is about here: of the last event, else the two states named most."""
+        """The two states or bodies that the article is about here: of the last event, else the two states named most.
+        The two states or bodies that the article is about here: of the last event, else the two states named most."""
         if len(self.sides) >= 2:
             return self.sides[:2]
         return self._two_states()

@@ -1,7 +1,8 @@
 """Meetings and agreements of an article, as its sentences tell them one after another.
 
 Each sentence is analysed into triggers with their arguments; a meeting trigger whose frame finds enough actors is a
-meeting; an instrument ("memorandum", تفاهم‌نامه) with a verb that makes, wants or ends it, or with two parties of its own,
+meeting; an instrument ("memorandum", تفاهم‌نامه) with a verb that makes, wants or ends it, or with two parties
+of its own,
 is an agreement. What a sentence leaves out is taken from the one before it, as a reader would.
 """
 
@@ -14,7 +15,15 @@ from communique.extract.context import Context
 from communique.extract.reading import Mention, Reading
 from communique.extract.status import agreement_status, meeting_status
 from communique.extract.triggers import Analysis, Trigger, analyse
-from communique.extract.when import date_of, days_counted, here_in, over_days, place_of, venue_in, without_reports
+from communique.extract.when import (
+    date_of,
+    days_counted,
+    here_in,
+    over_days,
+    place_of,
+    venue_in,
+    without_reports,
+)
 from communique.lang.dates import DateMention
 from communique.lang.patterns import Match
 from communique.lang.table import Row
@@ -42,8 +51,9 @@ class Event:
     why: list[str] = field(default_factory=list)
 
 
-def find_events(readings: list[Reading], company: Cast, dates: dict[int, list[DateMention]], *,
-                published: str | None) -> list[Event]:
+def find_events(
+    readings: list[Reading], company: Cast, dates: dict[int, list[DateMention]], *, published: str | None
+) -> list[Event]:
     """The events of an article in the order they are told, not merged yet."""
     context = Context(company, published)
     events: list[Event] = []
@@ -82,8 +92,14 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
     mentions = [m for case in trigger.frame.participants for m in trigger.arguments.get(case, [])]
     people = [a for a in context.who(mentions) if a.type in _ACTING]
     implied = False
-    if trigger.frame.type == "meeting" and len(people) < trigger.frame.needs and context.topic and context.topic not in people \
-            and people and not trigger.arguments.get("subject"):
+    if (
+        trigger.frame.type == "meeting"
+        and len(people) < trigger.frame.needs
+        and context.topic
+        and context.topic not in people
+        and people
+        and not trigger.arguments.get("subject")
+    ):
         people.insert(0, context.topic)
         implied = True
     people = _persons_stand_for_states(people)
@@ -103,15 +119,25 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
     kind = trigger.row["kind"]
     if kind == "talks" and len({id(h) for a in people if (h := a.home())}) > 2:
         kind = "summit"  # talks among three or more states
-    event = Event("meeting", kind, status, people, place=place,
-                  date=_meeting_date(analysis, trigger, status, context, dates), sentences=[reading.index],
-                  confidence=0.6 if implied else 0.85, why=_why(reading, trigger, cue))
+    event = Event(
+        "meeting",
+        kind,
+        status,
+        people,
+        place=place,
+        date=_meeting_date(analysis, trigger, status, context, dates),
+        sentences=[reading.index],
+        confidence=0.6 if implied else 0.85,
+        why=_why(reading, trigger, cue),
+    )
     if "each" in _window_cues(analysis, trigger) and len(people) > 2:
         return _one_for_each(event)
     return [event]
 
 
-def _meeting_date(analysis: Analysis, trigger: Trigger, status: str, context: Context, dates: list[DateMention]) -> str | None:
+def _meeting_date(
+    analysis: Analysis, trigger: Trigger, status: str, context: Context, dates: list[DateMention]
+) -> str | None:
     """The date of a meeting, over its days where the text counts them ("a three-day visit")."""
     when = {"held": "past", "planned": "ahead"}.get(status, "near")
     found = date_of((trigger.start, trigger.end), trigger.window, dates, when=when, published=context.published)
@@ -134,8 +160,20 @@ def _window_cues(analysis: Analysis, trigger: Trigger) -> dict[str, str]:
 
 def _one_for_each(event: Event) -> list[Event]:
     first, *others = event.people
-    return [Event(event.type, event.kind, event.status, [first, other], place=event.place, date=event.date,
-                  sentences=list(event.sentences), confidence=event.confidence, why=list(event.why)) for other in others]
+    return [
+        Event(
+            event.type,
+            event.kind,
+            event.status,
+            [first, other],
+            place=event.place,
+            date=event.date,
+            sentences=list(event.sentences),
+            confidence=event.confidence,
+            why=list(event.why),
+        )
+        for other in others
+    ]
 
 
 def _why(reading: Reading, trigger: Trigger, cue: str) -> list[str]:
@@ -152,8 +190,14 @@ def _why(reading: Reading, trigger: Trigger, cue: str) -> list[str]:
 def _agreements(analysis: Analysis, context: Context, dates: list[DateMention]) -> list[Event]:
     reading = analysis.reading
     held = {i for m in reading.mentions if m.type in ("person", "organization") for i in range(m.start, m.end)}
-    instruments = _heads(reading, [m for m in reading.language.instruments.find(reading.tokens)
-                                   if m.start >= reading.skip and not any(i in held for i in range(m.start, m.end))])
+    instruments = _heads(
+        reading,
+        [
+            m
+            for m in reading.language.instruments.find(reading.tokens)
+            if m.start >= reading.skip and not any(i in held for i in range(m.start, m.end))
+        ],
+    )
     instruments = [m for i, m in enumerate(instruments) if not _only_agreeing(analysis, m, instruments[i + 1 :])]
     found: list[Event] = []
     for i, instrument in enumerate(instruments):
@@ -171,7 +215,9 @@ def _only_agreeing(analysis: Analysis, instrument: Match[Row], others: list[Matc
 
 
 def _heads(reading: Reading, instruments: list[Match[Row]]) -> list[Match[Row]]:
-    """Instruments without those that only describe another: of "text of the treaty" the treaty, of "truce protocol" the protocol."""
+    """Instruments without those that only describe another: of "text of the treaty" the treaty, of "truce protocol"
+    the protocol.
+    """
     kept: list[Match[Row]] = []
     for instrument in instruments:
         last = kept[-1] if kept else None
@@ -186,13 +232,17 @@ def _heads(reading: Reading, instruments: list[Match[Row]]) -> list[Match[Row]]:
 def _linked(reading: Reading, end: int, start: int) -> bool:
     """Whether nothing but prepositions, articles and one or two words stands between two nouns."""
     gap = range(end, start)
-    if len(gap) > 8 or any(reading.tokens[i].shape == "p" or reading.marker(i) in ("and", "clause", "relative", "with", "between") for i in gap):
+    if len(gap) > 8 or any(
+        reading.tokens[i].shape == "p" or reading.marker(i) in ("and", "clause", "relative", "with", "between")
+        for i in gap
+    ):
         return False
     return len(gap) <= 2 or any(reading.marker(i) in ("of", "about") for i in gap)
 
 
-def _agreement(analysis: Analysis, instrument: Match[Row], following: int, context: Context,
-               dates: list[DateMention]) -> Event | None:
+def _agreement(
+    analysis: Analysis, instrument: Match[Row], following: int, context: Context, dates: list[DateMention]
+) -> Event | None:
     reading = analysis.reading
     if _denied(reading, instrument.start):
         return None
@@ -212,11 +262,26 @@ def _agreement(analysis: Analysis, instrument: Match[Row], following: int, conte
     elif cue:
         why.append(f"“{cue}” decides its status")
     place = (place_of(trigger, context, reading) if trigger else None) or venue_in(reading, window)
-    return Event("agreement", instrument.row["kind"], status, parties, signatories, _subjects(reading, instrument, complement),
-                 _count(reading, instrument), place,
-                 date_of((instrument.start, instrument.end), window, dates,
-                         when="ahead" if status == "negotiating" else "past", published=context.published), [reading.index],
-                 0.55 if inferred else 0.85, why)
+    return Event(
+        "agreement",
+        instrument.row["kind"],
+        status,
+        parties,
+        signatories,
+        _subjects(reading, instrument, complement),
+        _count(reading, instrument),
+        place,
+        date_of(
+            (instrument.start, instrument.end),
+            window,
+            dates,
+            when="ahead" if status == "negotiating" else "past",
+            published=context.published,
+        ),
+        [reading.index],
+        0.55 if inferred else 0.85,
+        why,
+    )
 
 
 def _denied(reading: Reading, i: int) -> bool:
@@ -231,9 +296,15 @@ def _words(reading: Reading, start: int, end: int) -> str:
 def _governor(analysis: Analysis, instrument: Match[Row]) -> Trigger | None:
     """The agreement trigger that an instrument belongs to: in its clause, the nearest; verbs before nouns."""
     left = max((i for i, k in analysis.breaks if i < instrument.start and k != "relative"), default=0)
-    right = min((i for i, k in analysis.breaks if i >= instrument.end and k != "relative"), default=len(analysis.reading.tokens))
-    near = [t for t in analysis.triggers if t.frame.type == "agreement" and left <= t.start < right
-            and not (t.start <= instrument.start < t.end)]
+    right = min(
+        (i for i, k in analysis.breaks if i >= instrument.end and k != "relative"),
+        default=len(analysis.reading.tokens),
+    )
+    near = [
+        t
+        for t in analysis.triggers
+        if t.frame.type == "agreement" and left <= t.start < right and not (t.start <= instrument.start < t.end)
+    ]
     if not near:
         near = [t for t in analysis.triggers if t.frame.type == "agreement" and abs(t.start - instrument.start) < 12]
     return min(near, key=lambda t: _distance(t, instrument), default=None)
@@ -260,21 +331,31 @@ def _own_parties(analysis: Analysis, instrument: Match[Row], following: int, win
             bound = [m for m in group.mentions if m.type in ("state", "organization")]
             of_two = group.case in ("", "of", "object") and len(bound) > 1 and group.start - instrument.end < _PHRASE
             if group.case in ("between", "with") or of_two:
-                found += [m for m in group.mentions if m.type in ("state", "organization", "anaphor", "person", "title")]
+                found += [
+                    m for m in group.mentions if m.type in ("state", "organization", "anaphor", "person", "title")
+                ]
         elif group.end <= instrument.start and instrument.start - group.end <= 3 and group.case == "possessive":
             found += group.mentions
     return found
 
 
-def _sides(trigger: Trigger | None, own: list[Mention], context: Context, status: str) -> tuple[list[Actor], list[Actor], bool]:
+def _sides(
+    trigger: Trigger | None, own: list[Mention], context: Context, status: str
+) -> tuple[list[Actor], list[Actor], bool]:
     """(parties, signatories, whether parties were inferred from the context)."""
     signatories: list[Actor] = []
     named = context.who(own)
     if trigger and len(named) < 2:
-        named += [a for case in trigger.frame.parties for a in context.who(trigger.arguments.get(case, [])) if a not in named]
+        named += [
+            a for case in trigger.frame.parties for a in context.who(trigger.arguments.get(case, [])) if a not in named
+        ]
     if trigger and status == "signed" and trigger.row["status"] == "signed":
-        signatories = [a for case in trigger.frame.signatories for a in context.who(trigger.arguments.get(case, []))
-                       if a.type == "person"]
+        signatories = [
+            a
+            for case in trigger.frame.signatories
+            for a in context.who(trigger.arguments.get(case, []))
+            if a.type == "person"
+        ]
     parties: list[Actor] = []
     for actor in named:
         if actor.type == "place":
@@ -291,7 +372,8 @@ def _sides(trigger: Trigger | None, own: list[Mention], context: Context, status
 
 
 def _subjects(reading: Reading, instrument: Match[Row], complement: tuple[int, int]) -> list[str]:
-    """What an instrument is about: subjects named in its phrase, and just before it ("defence cooperation agreement")."""
+    """What an instrument is about: subjects named in its phrase, and just before it ("defence cooperation agreement").
+    What an instrument is about: subjects named in its phrase, and just before it ("defence cooperation agreement")."""
     start = max(0, instrument.start - (0 if reading.language.profile.title_first else 4))
     matches = reading.language.subjects.find(reading.tokens[start : complement[1]])
     return list(dict.fromkeys(m.row["subject"] for m in matches))

@@ -97,7 +97,17 @@ def _automaton(code: str) -> Any:
     automaton = ahocorasick.Automaton()
     for pattern, readings in collected.items():
         forms = [
-            _Form(tuple(sorted((entries[i] for i in ids), key=lambda e: (_RANKING[e.type], e.category != "capital", e.id))), kind, size, loud)
+            _Form(
+                tuple(
+                    sorted(
+                        (entries[i] for i in ids),
+                        key=lambda e: (_RANKING[e.type], e.category != "capital", e.id),
+                    )
+                ),
+                kind,
+                size,
+                loud,
+            )
             for (kind, loud, size), ids in readings.items()
         ]
         forms.sort(key=lambda f: (f.kind == "demonym", _RANKING[f.entries[0].type], f.kind))

@@ -18,7 +18,9 @@ _BUILDINGS = frozenset({"venue", ""})  # palaces and the like, and places that n
 def inherit(events: list[Event], company: Cast) -> None:
     """Fills places and dates that the telling of an event leaves to its context (see the module)."""
     for event in events:
-        around = [e for e in _enclosing(event, events) if company.story(e.sentences[0]) == company.story(event.sentences[0])]
+        around = [
+            e for e in _enclosing(event, events) if company.story(e.sentences[0]) == company.story(event.sentences[0])
+        ]
         if event.place is None and _takes_place(event):
             event.place = _place(event, around) or _dateline(event, company)
         if event.date is None and event.type == "agreement" and event.status in _DONE:
@@ -49,11 +51,20 @@ def _takes_place(event: Event) -> bool:
 
 
 def _enclosing(event: Event, events: list[Event]) -> list[Event]:
-    """Events that happened and share the sides of this one, the nearest first; those told before win over those after."""
+    """Events that happened and share the sides of this one, the nearest first; those told before win over those after.
+    Events that happened and share the sides of this one, the nearest first; those told before win over those after."""
     sides = _sides(event)
-    candidates = [e for e in events if e is not event and sides & _sides(e)
-                  and ((e.type == "meeting" and e.status == "held" and e.kind != "call") or (e.type == "agreement" and e.status in _DONE))
-                  and len(sides & _sides(e)) * 2 >= min(2, len(sides)) + 1]
+    candidates = [
+        e
+        for e in events
+        if e is not event
+        and sides & _sides(e)
+        and (
+            (e.type == "meeting" and e.status == "held" and e.kind != "call")
+            or (e.type == "agreement" and e.status in _DONE)
+        )
+        and len(sides & _sides(e)) * 2 >= min(2, len(sides)) + 1
+    ]
     return sorted(candidates, key=lambda e: (_distance(event, e), min(e.sentences) > min(event.sentences)))
 
 

@@ -86,9 +86,18 @@ def _dateline_length(sentence: Sentence, *, first: bool) -> int:
         apart = i + 1 < len(tokens) and tokens[i + 1].spaced and (token.spaced or (i == 1 and tokens[0].shape == "U"))
         dash = token.text in _DASHES and (token.text != "-" or apart)
         if dash and _looks_like_dateline(tokens[:i]):
-            again = next((j for j in range(i + 2, min(i + 5, len(tokens))) if tokens[j].text == token.text and tokens[j].spaced), i)
+            again = next(
+                (j for j in range(i + 2, min(i + 5, len(tokens))) if tokens[j].text == token.text and tokens[j].spaced),
+                i,
+            )
             return again + 1  # "PLACE - AGENCY -"
-        if token.text == "/" and i > 2 and i + 1 < len(tokens) and tokens[i + 1].text in _DASHES and _looks_like_dateline(tokens[:i]):
+        if (
+            token.text == "/"
+            and i > 2
+            and i + 1 < len(tokens)
+            and tokens[i + 1].text in _DASHES
+            and _looks_like_dateline(tokens[:i])
+        ):
             return i + 2
         if token.text == ")" and i + 1 < len(tokens) and _looks_bracketed(tokens[: i + 1]):
             return i + 1 + (tokens[i + 1].text in _DASHES)

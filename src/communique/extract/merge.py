@@ -10,7 +10,6 @@ from communique.extract.actors import Actor
 from communique.extract.events import Event
 
 
-
 def merge_events(events: list[Event]) -> list[Event]:
     """The distinct events, in the order of their first telling."""
     distinct: list[Event] = []
@@ -32,8 +31,9 @@ def same_event(a: Event, b: Event) -> bool:
     if _differ(a.date, b.date) or (a.count and b.count and a.count != b.count):
         return False
     if a.type == "meeting":
-        return _same_people(a.people, b.people) and not (a.kind == "visit" and a.place and b.place and a.place is not b.place
-                                                         and a.place.home() is not b.place)
+        return _same_people(a.people, b.people) and not (
+            a.kind == "visit" and a.place and b.place and a.place is not b.place and a.place.home() is not b.place
+        )
     if bool(a.subjects) and bool(b.subjects) and not set(a.subjects) & set(b.subjects):
         return False
     if a.count != b.count and (a.count is None) != (b.count is None) and (a.subjects or b.subjects):

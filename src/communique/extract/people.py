@@ -30,13 +30,16 @@ def find_people(reading: Reading, titles: list[Title]) -> None:
 
 
 def link_titles(reading: Reading, titles: list[Title]) -> None:
-    """Gives each title to the person that it belongs to; titles that name somebody unnamed become mentions themselves."""
+    """Gives each title to the person that it belongs to; titles that name somebody unnamed become mentions themselves.
+    Gives each title to the person that it belongs to; titles that name somebody unnamed become mentions themselves."""
     people = [m for m in reading.mentions if m.type == "person"]
     spare = _link_adjacent(reading, people, titles)
     spare = _link_apposed(reading, people, spare)
     for title in spare:
         if title.klass in ("office", "role", "counterpart"):
-            reading.mentions.append(Mention("title", title.start, title.end, title.start, title.end, title.rank, titles=[title]))
+            reading.mentions.append(
+                Mention("title", title.start, title.end, title.start, title.end, title.rank, titles=[title])
+            )
     reading.mentions.sort(key=lambda m: (m.start, -m.end))
     _mark_inside(reading)
 
@@ -44,8 +47,10 @@ def link_titles(reading: Reading, titles: list[Title]) -> None:
 def _mark_inside(reading: Reading) -> None:
     """Mentions within the span of another are no arguments of their own."""
     for m in reading.mentions:
-        m.inside = m.inside or any(o is not m and o.start <= m.start and m.end <= o.end and
-                                   (o.end - o.start) > (m.end - m.start) for o in reading.mentions)
+        m.inside = m.inside or any(
+            o is not m and o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start)
+            for o in reading.mentions
+        )
 
 
 # --- languages with capitals -----------------------------------------------------------------------------------------
@@ -69,11 +74,15 @@ def _capitalised_people(reading: Reading, titles: list[Title]) -> None:
 
 
 def _unknown_kind(reading: Reading, start: int, end: int) -> str:
-    """What an unknown name is by the preposition before it: a place after "in" and "to", a body after "with" and "between"."""
+    """What an unknown name is by the preposition before it: a place after "in" and "to", a body after "with" and
+    "between".
+    """
     tokens = reading.tokens[start:end]
     if reading.headline or any(reading.ordinary(i) for i in range(start, end)) or sum(len(t.text) for t in tokens) < 4:
         return ""
-    if any(0 <= start - m.end <= 1 and m.row["source"] != "precedes" for m in reading.language.sources.find(reading.tokens)):
+    if any(
+        0 <= start - m.end <= 1 and m.row["source"] != "precedes" for m in reading.language.sources.find(reading.tokens)
+    ):
         return "organization"  # "according to X"
     case = case_before(reading, start)
     if case in ("at", "to", "from") and len(tokens) <= 3:
@@ -89,7 +98,9 @@ def _opens_name(reading: Reading, i: int, taken: set[int]) -> bool:
 
 
 def _available(reading: Reading, i: int) -> bool:
-    """Whether token i may be part of a person's name: free, or a city or state that is a given name or stands in a run."""
+    """Whether token i may be part of a person's name: free, or a city or state that is a given name or stands in a
+    run.
+    """
     holder = next((m for m in reading.mentions if m.start <= i < m.end), None)
     if holder is None or (holder.type == "person" and holder.kind == "short"):
         return True  # a known surname may follow any given name
@@ -98,14 +109,23 @@ def _available(reading: Reading, i: int) -> bool:
     if holder.kind in ("demonym", "acronym") or holder.category in ("capital",):
         return reading.word(i) in reading.language.given_names and _capital_follows(reading, i)
     if holder.type == "state":
-        return _capital_precedes(reading, i) or (reading.word(i) in reading.language.given_names and _capital_follows(reading, i))
+        return _capital_precedes(reading, i) or (
+            reading.word(i) in reading.language.given_names and _capital_follows(reading, i)
+        )
     return holder.type == "place" and (_capital_follows(reading, i) or _capital_precedes(reading, i))
 
 
 def _last_part(reading: Reading, start: int, i: int) -> bool:
-    """Whether a word that is also a known body closes a name that began with a given name: Thérèse Kayikwamba Wagner."""
-    return i > start and reading.word(start) in reading.language.given_names and any(
-        m.start == i and m.end == i + 1 and m.type == "organization" and reading.tokens[i].shape == "C" for m in reading.mentions)
+    """Whether a word that is also a known body closes a name that began with a given name: Thérèse Kayikwamba Wagner.
+    Whether a word that is also a known body closes a name that began with a given name: Thérèse Kayikwamba Wagner."""
+    return (
+        i > start
+        and reading.word(start) in reading.language.given_names
+        and any(
+            m.start == i and m.end == i + 1 and m.type == "organization" and reading.tokens[i].shape == "C"
+            for m in reading.mentions
+        )
+    )
 
 
 def _single_place(reading: Reading, i: int) -> bool:
@@ -114,8 +134,14 @@ def _single_place(reading: Reading, i: int) -> bool:
 
 def _capital_follows(reading: Reading, i: int) -> bool:
     tokens = reading.tokens
-    return i + 1 < len(tokens) and tokens[i + 1].shape == "C" and not reading.ordinary(i + 1) \
-        and i + 1 not in reading.titles and i + 1 not in reading.bodies and reading.free(i + 1, i + 2)
+    return (
+        i + 1 < len(tokens)
+        and tokens[i + 1].shape == "C"
+        and not reading.ordinary(i + 1)
+        and i + 1 not in reading.titles
+        and i + 1 not in reading.bodies
+        and reading.free(i + 1, i + 2)
+    )
 
 
 def _capital_precedes(reading: Reading, i: int) -> bool:
@@ -132,25 +158,50 @@ def _name_end(reading: Reading, start: int, taken: set[int]) -> int:
         if i in taken:
             i += 1  # an honorific inside a name: Hassan Sheikh Mohamud
             continue
-        if token.shape in "CU" and (_available(reading, i) or _last_part(reading, start, i)) and not (reading.headline and reading.ordinary(i)):
+        if (
+            token.shape in "CU"
+            and (_available(reading, i) or _last_part(reading, start, i))
+            and not (reading.headline and reading.ordinary(i))
+        ):
             i = end = i + 1
         elif token.text == "." and not token.spaced and len(tokens[i - 1].text) <= 2 and end == i:
             i = end = i + 1  # an initial, or Ma., Jr.
-        elif token.text in "-–'’" and not token.spaced and i + 1 < len(tokens) and not tokens[i + 1].spaced \
-                and tokens[i + 1].shape in "CUl" and end == i:
+        elif (
+            token.text in "-–'’"
+            and not token.spaced
+            and i + 1 < len(tokens)
+            and not tokens[i + 1].spaced
+            and tokens[i + 1].shape in "CUl"
+            and end == i
+        ):
             if tokens[i + 1].shape == "l" and token.text in "'’":
                 break
             i += 2
             end = i
-        elif spelling.key(token.text) in reading.language.profile.particles and i > start and i + 2 < len(tokens) \
-                and tokens[i + 1].text in "-–" and not tokens[i + 1].spaced and tokens[i + 2].shape in "CU":
+        elif (
+            spelling.key(token.text) in reading.language.profile.particles
+            and i > start
+            and i + 2 < len(tokens)
+            and tokens[i + 1].text in "-–"
+            and not tokens[i + 1].spaced
+            and tokens[i + 2].shape in "CU"
+        ):
             i += 2  # al-Wazir
-        elif spelling.key(token.text) in reading.language.profile.particles and i + 1 < len(tokens) and \
-                (tokens[i + 1].shape in "CU" or tokens[i + 1].key in reading.language.profile.particles) \
-                and i + 1 not in taken and i > start:
+        elif (
+            spelling.key(token.text) in reading.language.profile.particles
+            and i + 1 < len(tokens)
+            and (tokens[i + 1].shape in "CU" or tokens[i + 1].key in reading.language.profile.particles)
+            and i + 1 not in taken
+            and i > start
+        ):
             i += 1
-            if tokens[i].shape == "C" and not _available(reading, i) and i - start == 2 \
-                    and reading.word(start) in reading.language.given_names and _single_place(reading, i):
+            if (
+                tokens[i].shape == "C"
+                and not _available(reading, i)
+                and i - start == 2
+                and reading.word(start) in reading.language.given_names
+                and _single_place(reading, i)
+            ):
                 i = end = i + 1  # "Julie de Lima"
         else:
             break
@@ -165,16 +216,28 @@ def _within_name(reading: Reading, i: int, taken: set[int]) -> bool:
     """Whether an honorific stands between two capitalised words of one name."""
     match = reading.titles.get(i)
     following = i + 1
-    return bool(match and match.row["class"] == "honorific" and match.end == following and following < len(reading.tokens)
-                and reading.tokens[following].shape == "C" and following not in taken and _available(reading, following))
+    return bool(
+        match
+        and match.row["class"] == "honorific"
+        and match.end == following
+        and following < len(reading.tokens)
+        and reading.tokens[following].shape == "C"
+        and following not in taken
+        and _available(reading, following)
+    )
 
 
 def _trim_opening(reading: Reading, start: int, end: int, titles: list[Title]) -> int:
     """A sentence's first word has a capital whatever it is: ordinary words there are not of the name."""
     tokens = reading.tokens
-    while start < end and (tokens[start].shape in "lp" or (reading.ordinary(start) and (
-            start == reading.skip or tokens[start - 1].shape == "p" or end - start == 1 or reading.headline)
-            and reading.word(start) not in reading.language.given_names)):
+    while start < end and (
+        tokens[start].shape in "lp"
+        or (
+            reading.ordinary(start)
+            and (start == reading.skip or tokens[start - 1].shape == "p" or end - start == 1 or reading.headline)
+            and reading.word(start) not in reading.language.given_names
+        )
+    ):
         start += 1
     return start
 
@@ -192,9 +255,12 @@ def _weight(reading: Reading, start: int, end: int, titles: list[Title]) -> floa
         if title.end == start or (title.end == start - 1 and tokens[start - 1].text == "."):
             weight += 3.0 if title.klass != "role" else 1.5
         elif title.klass in ("office", "counterpart") and (
-                _apart_by_comma(reading, title.end, start) or _apart_by_comma(reading, end, title.start)):
+            _apart_by_comma(reading, title.end, start) or _apart_by_comma(reading, end, title.start)
+        ):
             weight += 2.0
-    given = reading.word(words[0]) in reading.language.given_names or tokens[words[0]].fold in reading.language.given_names
+    given = (
+        reading.word(words[0]) in reading.language.given_names or tokens[words[0]].fold in reading.language.given_names
+    )
     if given and len(words) > 1:
         weight += 2.0
     if len(words) in (2, 3):
@@ -203,13 +269,17 @@ def _weight(reading: Reading, start: int, end: int, titles: list[Title]) -> floa
             weight += 1.5
     if any(m.type == "person" and _joined_by_and(reading, m.end, start) for m in reading.mentions):
         weight += 1.5
-    if any(tokens[i].shape == "U" and len(tokens[i].text) > 2 for i in words[:1]) and not reading.headline and len(words) == 1:
+    if (
+        any(tokens[i].shape == "U" and len(tokens[i].text) > 2 for i in words[:1])
+        and not reading.headline
+        and len(words) == 1
+    ):
         weight -= 2.0
     if any(i in reading.bodies for i in range(start, end)):
         weight -= 3.0
     if reading.ordinary(words[0]):
         weight -= 1.0
-    quoted = start > 0 and tokens[start - 1].text in "«“„\"" and end < len(tokens) and tokens[end].text in "»”\""
+    quoted = start > 0 and tokens[start - 1].text in '«“„"' and end < len(tokens) and tokens[end].text in '»”"'
     return weight - (2.0 if quoted else 0.0)
 
 
@@ -253,7 +323,12 @@ def _caseless_people(reading: Reading, titles: list[Title]) -> None:
             _add_person(reading, start, end)
     i = reading.skip
     while i < len(reading.tokens):
-        if reading.word(i) in reading.language.given_names and i not in taken and reading.free(i, i + 1) and i not in reading.markers:
+        if (
+            reading.word(i) in reading.language.given_names
+            and i not in taken
+            and reading.free(i, i + 1)
+            and i not in reading.markers
+        ):
             end = _caseless_run(reading, i, taken, step=1)
             if end - i >= 2:
                 _add_person(reading, i, end)
@@ -263,7 +338,9 @@ def _caseless_people(reading: Reading, titles: list[Title]) -> None:
 
 
 def _caseless_bodies(reading: Reading, titles: list[Title]) -> None:
-    """Unknown bodies behind a title: of "director A, B" and "B, director A" the one that the comma sets apart is the person."""
+    """Unknown bodies behind a title: of "director A, B" and "B, director A" the one that the comma sets apart is the
+    person.
+    """
     taken = {i for t in titles for i in range(t.start, t.end)}
     for title in titles:
         if title.rank != "chief" or title.klass != "office" or title.bodies:
@@ -271,9 +348,16 @@ def _caseless_bodies(reading: Reading, titles: list[Title]) -> None:
         end = _caseless_run(reading, title.end, taken, step=1)
         if end == title.end or not reading.free(title.end, end):
             continue
-        name_behind = end < len(reading.tokens) and reading.tokens[end].text in "،," and _caseless_run(reading, end + 1, taken, step=1) > end + 1
-        name_before = title.start > 1 and reading.tokens[title.start - 1].text in "،," and \
-            _caseless_run(reading, title.start - 2, taken, step=-1) < title.start - 3
+        name_behind = (
+            end < len(reading.tokens)
+            and reading.tokens[end].text in "،,"
+            and _caseless_run(reading, end + 1, taken, step=1) > end + 1
+        )
+        name_before = (
+            title.start > 1
+            and reading.tokens[title.start - 1].text in "،,"
+            and _caseless_run(reading, title.start - 2, taken, step=-1) < title.start - 3
+        )
         if name_behind or name_before:
             body = Mention("organization", title.end, end, title.end, end, inside=True)
             reading.mentions.append(body)
@@ -354,11 +438,28 @@ def _share(reading: Reading, people: list[Mention], first: Mention, title: Title
             states.append(_state_behind(reading, person))
     for i, person in enumerate(listed):
         state = states[i]
-        bodies = [state] if state else [title.bodies[i]] if len(title.bodies) == len(listed) else \
-            title.bodies if len(title.bodies) == 1 else []
+        bodies = (
+            [state]
+            if state
+            else [title.bodies[i]]
+            if len(title.bodies) == len(listed)
+            else title.bodies
+            if len(title.bodies) == 1
+            else []
+        )
         if state:
             state.inside = True
-        own = Title(title.start, title.end, title.words, title.klass, title.rank, title.former, False, title.portfolio, bodies)
+        own = Title(
+            title.start,
+            title.end,
+            title.words,
+            title.klass,
+            title.rank,
+            title.former,
+            False,
+            title.portfolio,
+            bodies,
+        )
         if person is first:
             person.titles[person.titles.index(title)] = own
         else:
@@ -374,7 +475,9 @@ def _state_behind(reading: Reading, person: Mention) -> Mention | None:
 
 
 def _listed(reading: Reading, end: int, start: int) -> bool:
-    return 1 <= start - end <= 2 and all(reading.marker(i) == "and" or reading.tokens[i].text in ",،" for i in range(end, start))
+    return 1 <= start - end <= 2 and all(
+        reading.marker(i) == "and" or reading.tokens[i].text in ",،" for i in range(end, start)
+    )
 
 
 def _touches(reading: Reading, title: Title, start: int) -> bool:
@@ -382,7 +485,9 @@ def _touches(reading: Reading, title: Title, start: int) -> bool:
     gap = range(title.end, start)
     if len(gap) == 0:
         return title.end == start
-    if len(gap) == 1 and (reading.tokens[title.end].text == "." or (title.klass == "counterpart" and reading.marker(title.end) == "det")):
+    if len(gap) == 1 and (
+        reading.tokens[title.end].text == "." or (title.klass == "counterpart" and reading.marker(title.end) == "det")
+    ):
         return True
     if len(gap) <= 2 and start in (reading.titles) and title.klass == "office":
         return all(reading.marker(i) in ("and", "det") for i in gap)
@@ -394,8 +499,14 @@ def _link_apposed(reading: Reading, people: list[Mention], spare: list[Title]) -
     left = list(spare)
     for person in people:
         offices = any(t.klass in ("office", "counterpart") for t in person.titles)
-        before = next((t for t in left if t.klass in ("office", "counterpart", "role") and
-                       _apart_by_comma(reading, t.end, person.start)), None)
+        before = next(
+            (
+                t
+                for t in left
+                if t.klass in ("office", "counterpart", "role") and _apart_by_comma(reading, t.end, person.start)
+            ),
+            None,
+        )
         if before and not offices:
             left.remove(before)
             person.titles.insert(0, before)
@@ -403,7 +514,7 @@ def _link_apposed(reading: Reading, people: list[Mention], spare: list[Title]) -
             if before.plural:
                 _share(reading, people, person, before)
         after = next((t for t in left if t.klass == "office" and _apart_by_comma(reading, person.end, t.start)), None)
-        if after and not _has_own_name(reading, people, after, person) :
+        if after and not _has_own_name(reading, people, after, person):
             left.remove(after)
             person.titles.append(after)
             person.end = after.end
@@ -433,7 +544,10 @@ def _of_something(reading: Reading, end: int, start: int) -> bool:
     """Whether `of` some common nouns and a comma stand between: "le patron de la multinationale, X"."""
     if not 3 <= start - end <= 9 or not reading.language.profile.capitals or reading.tokens[start - 1].text != ",":
         return False
-    if "of" not in (reading.marker(end), reading.marker(end + 1)) and "about" not in (reading.marker(end), reading.marker(end + 1)):
+    if "of" not in (reading.marker(end), reading.marker(end + 1)) and "about" not in (
+        reading.marker(end),
+        reading.marker(end + 1),
+    ):
         return False
     gap = [t for t in reading.tokens[end : start - 1] if t.text not in "'’-"]
     return all(t.shape in "lC" for t in gap) and sum(t.shape == "C" for t in gap) <= 1 and reading.free(end, start)

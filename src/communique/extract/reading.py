@@ -25,7 +25,9 @@ class Title:
     former: bool = False
     plural: bool = False
     portfolio: str = ""
-    bodies: list[Mention] = field(default_factory=list)  # organisations or states that the phrase names; several of a plural
+    bodies: list[Mention] = field(
+        default_factory=list
+    )  # organisations or states that the phrase names; several of a plural
 
     @property
     def body(self) -> Mention | None:
@@ -96,8 +98,14 @@ class Reading:
         return all(m.end <= start or m.start >= end for m in self.mentions)
 
 
-def read_sentence(index: int, sentence: Sentence, language: Language, *, skip: int,
-                  lone_capitals: frozenset[str] = frozenset()) -> Reading:
+def read_sentence(
+    index: int,
+    sentence: Sentence,
+    language: Language,
+    *,
+    skip: int,
+    lone_capitals: frozenset[str] = frozenset(),
+) -> Reading:
     """A reading of one sentence with its look-ups done, and no mentions yet.
 
     Words of a date are no names: «دوشنبه» is Monday before it is Dushanbe.
@@ -107,10 +115,17 @@ def read_sentence(index: int, sentence: Sentence, language: Language, *, skip: i
     letters = [t for t in tokens if t.shape in "lCU" and len(t.text) > 3]
     headline = len(letters) > 4 and sum(t.shape in "CU" for t in letters) > 0.7 * len(letters)
     return Reading(
-        index, sentence, language, skip,
+        index,
+        sentence,
+        language,
+        skip,
         {k.start: k for k in find_known(tokens, language) if not dated.intersection(range(k.start, k.end))},
-        _longest(language.titles, tokens), _longest(language.bodies, tokens), _longest(language.portfolios, tokens),
-        _longest(language.markers, tokens), headline, lone_capitals,
+        _longest(language.titles, tokens),
+        _longest(language.bodies, tokens),
+        _longest(language.portfolios, tokens),
+        _longest(language.markers, tokens),
+        headline,
+        lone_capitals,
     )
 
 
@@ -120,8 +135,13 @@ def lone_capitals(sentences: Iterable[Sentence]) -> frozenset[str]:
     for sentence in sentences:
         tokens = sentence.tokens
         for i in range(len(tokens)):
-            if tokens[i].shape == "C" and len(tokens[i].text) > 2 and (i == 0 or tokens[i - 1].shape != "C") and \
-                    (i + 1 == len(tokens) or tokens[i + 1].shape not in "CU") and not (i and tokens[i - 1].text in ".-'’"):
+            if (
+                tokens[i].shape == "C"
+                and len(tokens[i].text) > 2
+                and (i == 0 or tokens[i - 1].shape != "C")
+                and (i + 1 == len(tokens) or tokens[i + 1].shape not in "CU")
+                and not (i and tokens[i - 1].text in ".-'’")
+            ):
                 found.add(tokens[i].fold)
     return frozenset(found)
 

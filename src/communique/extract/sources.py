@@ -1,6 +1,7 @@
 """Who says so: the agency, outlet or body that the article credits with a fact.
 
-A dateline's agency, or a credit in the first sentence, covers the article; a sentence with a credit of its own ("selon",
+A dateline's agency, or a credit in the first sentence, covers the article; a sentence with a credit of its own
+("selon",
 "told Reuters", به گزارش) is credited so. Where one outlet cites another, the one that is cited is the source.
 """
 
@@ -83,7 +84,11 @@ def credited_mentions(reading: Reading) -> list[tuple[str, Mention]]:
 
 def _behind(reading: Reading, i: int) -> list[Mention]:
     """The first organisation or person within reach behind token i, with those joined to it."""
-    found = [m for m in reading.mentions if i <= m.start <= i + _REACH and m.type in ("organization", "person", "title") and not m.inside]
+    found = [
+        m
+        for m in reading.mentions
+        if i <= m.start <= i + _REACH and m.type in ("organization", "person", "title") and not m.inside
+    ]
     if not found:
         return []
     chain = found[:1]
@@ -96,7 +101,11 @@ def _behind(reading: Reading, i: int) -> list[Mention]:
 
 def _before(reading: Reading, i: int) -> list[Mention]:
     """The organisation or person that ends closest before token i."""
-    found = [m for m in reading.mentions if i - _REACH <= m.end <= i and m.type in ("organization", "person", "title") and not m.inside]
+    found = [
+        m
+        for m in reading.mentions
+        if i - _REACH <= m.end <= i and m.type in ("organization", "person", "title") and not m.inside
+    ]
     return found[-1:]
 
 

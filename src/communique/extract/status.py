@@ -10,11 +10,26 @@ from communique.extract.reading import Reading
 from communique.extract.triggers import Trigger
 
 _CLOSE = 4  # tokens between a cue and the verb that it changes
-_MEETING = (("cancelled", "cancelled"), ("postponed", "cancelled"), ("negated", ""), ("planned", "planned"),
-            ("wish", "planned"), ("invited", "planned"))
-_AGREEMENT = (("denied", "alleged"), ("alleged", "alleged"), ("ended", "ended"), ("proposed", "proposed"), ("wish", "proposed"),
-              ("negotiating", "negotiating"), ("planned", "negotiating"), ("agreed", "agreed"), ("signed", "signed"),
-              ("renewed", "signed"))
+_MEETING = (
+    ("cancelled", "cancelled"),
+    ("postponed", "cancelled"),
+    ("negated", ""),
+    ("planned", "planned"),
+    ("wish", "planned"),
+    ("invited", "planned"),
+)
+_AGREEMENT = (
+    ("denied", "alleged"),
+    ("alleged", "alleged"),
+    ("ended", "ended"),
+    ("proposed", "proposed"),
+    ("wish", "proposed"),
+    ("negotiating", "negotiating"),
+    ("planned", "negotiating"),
+    ("agreed", "agreed"),
+    ("signed", "signed"),
+    ("renewed", "signed"),
+)
 
 
 def cues_in(reading: Reading, start: int, end: int) -> dict[str, str]:
@@ -25,7 +40,11 @@ def cues_in(reading: Reading, start: int, end: int) -> dict[str, str]:
 def _cues(reading: Reading, start: int, end: int) -> list[tuple[str, str, int]]:
     """(cue, its words, the token behind it), in the order of the text."""
     return [
-        (m.row["cue"], " ".join(t.text for t in reading.tokens[start + m.start : start + m.end]), start + m.end)
+        (
+            m.row["cue"],
+            " ".join(t.text for t in reading.tokens[start + m.start : start + m.end]),
+            start + m.end,
+        )
         for m in reading.language.cues.find(reading.tokens[start:end])
     ]
 
@@ -38,8 +57,12 @@ def meeting_status(reading: Reading, trigger: Trigger) -> tuple[str, str]:
     cues: dict[str, str] = {}
     for cue, words, end in _cues(reading, *trigger.window):
         ahead = cue in ("planned", "wish", "invited")
-        if ahead and trigger.pos != "noun" and not reading.language.profile.verb_last \
-                and not trigger.start - _CLOSE <= end <= trigger.end:
+        if (
+            ahead
+            and trigger.pos != "noun"
+            and not reading.language.profile.verb_last
+            and not trigger.start - _CLOSE <= end <= trigger.end
+        ):
             continue
         cues.setdefault(cue, words)
     for cue, status in _MEETING:
@@ -52,7 +75,9 @@ def agreement_status(reading: Reading, trigger: Trigger | None, window: tuple[in
     """(status, the words that decided it) of an agreement; an empty status where nothing tells."""
     cues = cues_in(reading, *window)
     given = trigger.row["status"] if trigger else ""
-    if trigger and any(cue == "negated" and trigger.start - _CLOSE <= end <= trigger.end for cue, _, end in _cues(reading, *window)):
+    if trigger and any(
+        cue == "negated" and trigger.start - _CLOSE <= end <= trigger.end for cue, _, end in _cues(reading, *window)
+    ):
         return "", cues["negated"]
     for cue, status in _AGREEMENT:
         if cue in cues and not (cue == "agreed" and given == "signed") and not (cue == "signed" and given):

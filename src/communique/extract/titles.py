@@ -3,7 +3,8 @@
     the then- Iranian deputy foreign minister for economic affairs
     ministre iranien de la Défense            وزیر راه و شهرسازی جمهوری اسلامی ایران
 
-The head (`titles.tsv`) is found first; portfolios, demonyms, states and organisations beside it are taken in as far as the
+The head (`titles.tsv`) is found first; portfolios, demonyms, states and organisations beside it are taken in as
+far as the
 language's order allows.
 """
 
@@ -36,8 +37,14 @@ def find_titles(reading: Reading) -> list[Title]:
 
 def _phrase(reading: Reading, i: int, *, floor: int) -> Title:
     match = _whole(reading, i)
-    title = Title(i, match.end, tuple(range(i, match.end)), match.row["class"], match.row["rank"],
-                  plural=_is_plural(reading, i, match.end))
+    title = Title(
+        i,
+        match.end,
+        tuple(range(i, match.end)),
+        match.row["class"],
+        match.row["rank"],
+        plural=_is_plural(reading, i, match.end),
+    )
     if title.klass in _OFFICES:
         _take_right(reading, title)
         _take_left(reading, title, floor)
@@ -47,7 +54,9 @@ def _phrase(reading: Reading, i: int, *, floor: int) -> Title:
 
 
 def _whole(reading: Reading, i: int) -> Match[Row]:
-    """The longest title at token i that does not cut into a name: in "president of the Republic of X" the office is president."""
+    """The longest title at token i that does not cut into a name: in "president of the Republic of X" the office is
+    president.
+    """
     longest = reading.titles[i]
     inner = [m.start for m in reading.mentions if i < m.start < longest.end < m.end]
     if not inner:
@@ -68,8 +77,12 @@ def _take_right(reading: Reading, title: Title) -> None:
     passed = False  # an `of` has been passed since the last piece
     while i < limit:
         mention = _mention_at(reading, i)
-        if mention and (mention.type in ("state", "organization") or mention.category == "region") and not title.bodies \
-                and (mention.kind == "demonym" or passed or mention.category != "newsagency"):
+        if (
+            mention
+            and (mention.type in ("state", "organization") or mention.category == "region")
+            and not title.bodies
+            and (mention.kind == "demonym" or passed or mention.category != "newsagency")
+        ):
             if not passed and mention.kind != "demonym" and not reading.language.profile.title_first:
                 break
             title.bodies.append(mention)
@@ -81,16 +94,29 @@ def _take_right(reading: Reading, title: Title) -> None:
             title.bodies.append(mention)
             i = title.end = mention.end
             passed = False
-        elif title.rank == "envoy" and title.bodies and reading.marker(i) in ("at", "to") and \
-                (seat := _mention_at(reading, reading.markers[i].end)) and seat.type in ("state", "place"):
+        elif (
+            title.rank == "envoy"
+            and title.bodies
+            and reading.marker(i) in ("at", "to")
+            and (seat := _mention_at(reading, reading.markers[i].end))
+            and seat.type in ("state", "place")
+        ):
             seat.inside = True
             i = title.end = seat.end
-        elif title.plural and title.bodies and reading.tokens[i].text in ",،" and (later := _mention_at(reading, i + 1)) \
-                and later.type == "state" and title.bodies[-1].type == "state":
-            title.bodies.append(later)
-            i = title.end = later.end
-        elif title.plural and title.bodies and reading.marker(i) == "and" and (later := _mention_at(reading, _behind_markers(reading, i))) \
-                and later.type in ("state", "organization"):
+        elif (
+            title.plural
+            and title.bodies
+            and reading.tokens[i].text in ",،"
+            and (later := _mention_at(reading, i + 1))
+            and later.type == "state"
+            and title.bodies[-1].type == "state"
+        ) or (
+            title.plural
+            and title.bodies
+            and reading.marker(i) == "and"
+            and (later := _mention_at(reading, _behind_markers(reading, i)))
+            and later.type in ("state", "organization")
+        ):
             title.bodies.append(later)
             i = title.end = later.end
         elif i in reading.portfolios and (passed or reading.portfolios[i].end > i):
@@ -99,12 +125,21 @@ def _take_right(reading: Reading, title: Title) -> None:
             words += range(i, piece.end)
             i = title.end = piece.end
             passed = False
-        elif i in reading.titles and reading.titles[i].row["class"] == "office" and \
-                (title.rank in ("deputy", "spokesman", "envoy", "chief") or not passed) and _nests(reading, title, i, passed):
+        elif (
+            i in reading.titles
+            and reading.titles[i].row["class"] == "office"
+            and (title.rank in ("deputy", "spokesman", "envoy", "chief") or not passed)
+            and _nests(reading, title, i, passed)
+        ):
             words += range(i, reading.titles[i].end)
             i = title.end = reading.titles[i].end
             passed = False
-        elif passed and not title.bodies and (title.portfolio or title.rank in _OF_BODIES) and (unknown := _unknown_body(reading, i)):
+        elif (
+            passed
+            and not title.bodies
+            and (title.portfolio or title.rank in _OF_BODIES)
+            and (unknown := _unknown_body(reading, i))
+        ):
             reading.mentions.append(unknown)
             title.bodies.append(unknown)
             i = title.end = unknown.end
@@ -117,8 +152,13 @@ def _take_right(reading: Reading, title: Title) -> None:
             i = reading.markers[i].end
         elif reading.tokens[i].text == "," and title.portfolio and i + 1 in reading.portfolios:
             i += 1
-        elif reading.marker(i) in ("at", "from") and not title.bodies and (title.portfolio or title.rank in _OF_STATES) \
-                and (later := _mention_at(reading, reading.markers[i].end)) and (later.type == "state" or later.category == "capital"):
+        elif (
+            reading.marker(i) in ("at", "from")
+            and not title.bodies
+            and (title.portfolio or title.rank in _OF_STATES)
+            and (later := _mention_at(reading, reading.markers[i].end))
+            and (later.type == "state" or later.category == "capital")
+        ):
             title.bodies.append(later)
             i = title.end = later.end
         else:
@@ -139,8 +179,14 @@ def _unknown_body(reading: Reading, i: int) -> Mention | None:
     if not reading.language.profile.capitals or reading.headline:
         return None
     end = i
-    while end < len(reading.tokens) and end - i < 4 and reading.tokens[end].shape in "CU" and end not in reading.titles \
-            and reading.free(end, end + 1) and not reading.ordinary(end):
+    while (
+        end < len(reading.tokens)
+        and end - i < 4
+        and reading.tokens[end].shape in "CU"
+        and end not in reading.titles
+        and reading.free(end, end + 1)
+        and not reading.ordinary(end)
+    ):
         end += 1
     return Mention("organization", i, end, i, end) if end > i else None
 
@@ -148,8 +194,11 @@ def _unknown_body(reading: Reading, i: int) -> Mention | None:
 def _nests(reading: Reading, title: Title, i: int, passed: bool) -> bool:
     """Whether the title at i belongs to this one: "deputy of the foreign minister", «معاون وزیر»."""
     nested = reading.titles[i].row["rank"]
-    return title.rank == "deputy" and nested in ("minister", "premier", "head", "secretary", "chief", "speaker") or (
-        title.rank in ("spokesman", "official", "envoy") and passed and nested in ("minister", "premier", "head", "secretary"))
+    return (title.rank == "deputy" and nested in ("minister", "premier", "head", "secretary", "chief", "speaker")) or (
+        title.rank in ("spokesman", "official", "envoy")
+        and passed
+        and nested in ("minister", "premier", "head", "secretary")
+    )
 
 
 def _take_left(reading: Reading, title: Title, floor: int) -> None:
@@ -169,10 +218,20 @@ def _take_left(reading: Reading, title: Title, floor: int) -> None:
             i = left
         elif reading.language.profile.title_first:
             break
-        elif mention and (mention.type in ("state", "organization") or mention.category == "region") and not title.bodies:
+        elif (
+            mention and (mention.type in ("state", "organization") or mention.category == "region") and not title.bodies
+        ):
             title.bodies.append(mention)
             i = mention.start
-        elif (piece := _portfolio_ending(reading, i)) and title.rank in ("minister", "deputy", "official", "secretary", "envoy", "chief", "legislator"):
+        elif (piece := _portfolio_ending(reading, i)) and title.rank in (
+            "minister",
+            "deputy",
+            "official",
+            "secretary",
+            "envoy",
+            "chief",
+            "legislator",
+        ):
             title.portfolio = title.portfolio or piece.row["portfolio"]
             words = [*range(piece.start, piece.end), *words]
             i = piece.start
@@ -195,7 +254,11 @@ def _take_left(reading: Reading, title: Title, floor: int) -> None:
 
 def _part(reading: Reading, title: Title, i: int, words: list[int]) -> bool:
     former = reading.titles.get(i)
-    return i in words or any(b.start <= i < b.end for b in title.bodies) or bool(former and former.row["class"] == "former")
+    return (
+        i in words
+        or any(b.start <= i < b.end for b in title.bodies)
+        or bool(former and former.row["class"] == "former")
+    )
 
 
 def _mention_at(reading: Reading, i: int) -> Mention | None:
@@ -204,7 +267,9 @@ def _mention_at(reading: Reading, i: int) -> Mention | None:
 
 def _mention_ending(reading: Reading, i: int) -> Mention | None:
     for m in reading.mentions:
-        if not m.inside and (m.end == i or (m.end < i and reading.marker(m.end) == "possessive" and reading.markers[m.end].end == i)):
+        if not m.inside and (
+            m.end == i or (m.end < i and reading.marker(m.end) == "possessive" and reading.markers[m.end].end == i)
+        ):
             return m
     return None
 

@@ -56,7 +56,11 @@ class Analysis:
 def analyse(reading: Reading) -> Analysis:
     """The triggers of a sentence with their arguments."""
     sources = [m for _, m in credited_mentions(reading) if m.type == "organization"]
-    groups = [Argument(g.case, kept, g.marker) for g in arguments(reading) if (kept := [m for m in g.mentions if m not in sources])]
+    groups = [
+        Argument(g.case, kept, g.marker)
+        for g in arguments(reading)
+        if (kept := [m for m in g.mentions if m not in sources])
+    ]
     analysis = Analysis(reading, groups, _find_triggers(reading), _find_breaks(reading))
     for trigger in analysis.triggers:
         trigger.window = _window(analysis, trigger)
@@ -118,7 +122,11 @@ def _attach(analysis: Analysis, trigger: Trigger) -> None:
     for group in analysis.arguments:
         if group.start >= trigger.end and _taken_between(analysis, trigger, group):
             continue
-        if group.start >= trigger.end and group.start < right and group.start < (right if verb_last and trigger.pos == "noun" else next_verb):
+        if (
+            group.start >= trigger.end
+            and group.start < right
+            and group.start < (right if verb_last and trigger.pos == "noun" else next_verb)
+        ):
             _attach_right(trigger, group, bare_genitive=analysis.reading.language.profile.bare_genitive)
         elif group.end <= trigger.start and group.start >= left and group.end > last_verb:
             opens = not any(left <= t.start and t.end <= group.start for t in analysis.triggers if t is not trigger)
@@ -133,7 +141,9 @@ def _attach(analysis: Analysis, trigger: Trigger) -> None:
 
 
 def _taken_between(analysis: Analysis, trigger: Trigger, group: Argument) -> bool:
-    """Whether a trigger between this one and an argument takes it: in "signed after talks between A and B", the talks do."""
+    """Whether a trigger between this one and an argument takes it: in "signed after talks between A and B", the talks
+    do.
+    """
     case = group.case or "of"
     for other in analysis.triggers:
         if trigger.end <= other.start and other.end <= group.start and other.pos == "noun":
@@ -158,7 +168,12 @@ def _attach_right(trigger: Trigger, group: Argument, *, bare_genitive: bool) -> 
         return
     if case == "of" and trigger.pos != "noun":
         return
-    if not case and trigger.frame.name == "trip" and any(m.type in _WHO for m in group.mentions) and "of" not in trigger.arguments:
+    if (
+        not case
+        and trigger.frame.name == "trip"
+        and any(m.type in _WHO for m in group.mentions)
+        and "of" not in trigger.arguments
+    ):
         case = "subject" if "subject" not in trigger.arguments else ""
     if case:
         trigger.add(case, group.mentions)
@@ -167,7 +182,9 @@ def _attach_right(trigger: Trigger, group: Argument, *, bare_genitive: bool) -> 
 def _attach_left(trigger: Trigger, group: Argument, *, verb_last: bool) -> None:
     if group.case == "possessive" and group.end + 2 >= trigger.start - 3:
         trigger.add("of", group.mentions)
-    elif group.case in ("at", "to", "with", "host", "between", "object", "lead") or (group.case in ("by", "of") and verb_last):
+    elif group.case in ("at", "to", "with", "host", "between", "object", "lead") or (
+        group.case in ("by", "of") and verb_last
+    ):
         trigger.add(group.case, group.mentions)
 
 

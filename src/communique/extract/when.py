@@ -10,13 +10,18 @@ from communique.extract.reading import Mention, Reading
 from communique.extract.triggers import Trigger
 from communique.lang.dates import DateMention
 
-
 _DAY = 10  # letters of a full date
 _LONG = 14  # days: longer visits are not counted in days
 
 
-def date_of(trigger: tuple[int, int], window: tuple[int, int], dates: list[DateMention], *, when: str,
-            published: str | None) -> str | None:
+def date_of(
+    trigger: tuple[int, int],
+    window: tuple[int, int],
+    dates: list[DateMention],
+    *,
+    when: str,
+    published: str | None,
+) -> str | None:
     """The EDTF date nearest to a trigger in its clause, else the only one of its sentence.
 
     A weekday or a day without a year has two readings: `when` says whether the event lies in the "past", "ahead", or
@@ -27,7 +32,10 @@ def date_of(trigger: tuple[int, int], window: tuple[int, int], dates: list[DateM
         inside = dates if len(dates) == 1 else []
     if not inside:
         return None
-    nearest = min(inside, key=lambda d: (max(0, d.start - trigger[1], trigger[0] - d.end), len(d.edtf or d.ahead or "") < _DAY))
+    nearest = min(
+        inside,
+        key=lambda d: (max(0, d.start - trigger[1], trigger[0] - d.end), len(d.edtf or d.ahead or "") < _DAY),
+    )
     return nearest.ahead if when == "ahead" or (when == "near" and _nearer_ahead(nearest, published)) else nearest.edtf
 
 
@@ -54,7 +62,11 @@ def days_counted(reading: Reading, window: tuple[int, int]) -> int:
         match = reading.language.numbers.longest(reading.tokens, i)
         value = match.row["value"] if match else reading.tokens[i].key
         behind = match.end if match else i + 1
-        if value.isdigit() and len(value) < 3 and any(_is_day(reading, j) for j in range(behind, min(behind + 2, window[1]))):
+        if (
+            value.isdigit()
+            and len(value) < 3
+            and any(_is_day(reading, j) for j in range(behind, min(behind + 2, window[1])))
+        ):
             return int(value)
     return 0
 
@@ -109,7 +121,12 @@ def venue_in(reading: Reading, window: tuple[int, int]) -> Actor | None:
     from communique.extract.cases import case_before
 
     for m in reading.mentions:
-        if m.type == "place" and window[0] <= m.start < window[1] and isinstance(m.actor, Actor) and not m.inside \
-                and case_before(reading, m.start) == "at":
+        if (
+            m.type == "place"
+            and window[0] <= m.start < window[1]
+            and isinstance(m.actor, Actor)
+            and not m.inside
+            and case_before(reading, m.start) == "at"
+        ):
             return m.actor
     return None

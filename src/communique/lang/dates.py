@@ -36,8 +36,18 @@ from communique.lang.tokens import Token
 RECENT = range(2021, 2027)  # years that a weekday, day and month may be of, where nothing else tells
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _SOLAR = range(1250, 1500)
-_WORDS = {"of": "o", "last": "l", "next": "n", "this": "t", "week": "w", "month": "m", "year": "y", "to": "z", "from": "a",
-          "until": "u"}
+_WORDS = {
+    "of": "o",
+    "last": "l",
+    "next": "n",
+    "this": "t",
+    "week": "w",
+    "month": "m",
+    "year": "y",
+    "to": "z",
+    "from": "a",
+    "until": "u",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +150,12 @@ def _symbols(tokens: Sequence[Token], language: Language) -> list[_Symbol]:
         symbols.append(_number(tokens, i, ordinal, language))
         i = symbols[-1].end
     unsure = frozenset(language.dates.get("unsure_months", ()))
-    return [_Symbol("x", 0, s.start, s.end) if s.letter == "M" and tokens[s.start].key in unsure and not _dated(symbols, n) else s
-            for n, s in enumerate(symbols)]
+    return [
+        _Symbol("x", 0, s.start, s.end)
+        if s.letter == "M" and tokens[s.start].key in unsure and not _dated(symbols, n)
+        else s
+        for n, s in enumerate(symbols)
+    ]
 
 
 def _dated(symbols: list[_Symbol], i: int) -> bool:
@@ -171,7 +185,12 @@ def _numeric(tokens: Sequence[Token], i: int, language: Language) -> _Symbol | N
     """05.02.2025, 17/04/2024, 12-03-2025 and 2025-03-12, as one symbol N with an ISO value."""
     parts = tokens[i].key.split(".")
     end = i + 1
-    if len(parts) == 1 and i + 4 < len(tokens) + 0 and tokens[i + 1].text in "/-" and tokens[i + 3].text == tokens[i + 1].text:
+    if (
+        len(parts) == 1
+        and i + 4 < len(tokens) + 0
+        and tokens[i + 1].text in "/-"
+        and tokens[i + 3].text == tokens[i + 1].text
+    ):
         parts, end = [tokens[i].key, tokens[i + 2].key, tokens[i + 4].key], i + 5
     if len(parts) != 3 or not all(p.isdigit() and p.isascii() for p in parts):
         return None
@@ -179,7 +198,10 @@ def _numeric(tokens: Sequence[Token], i: int, language: Language) -> _Symbol | N
     if len(parts[0]) == 4:
         year, month, day = a, b, c
     elif len(parts[2]) == 4:
-        year, (day, month) = c, ((a, b) if language.dates.get("numeric", "dmy") == "dmy" or a > 12 else (b, a))
+        year, (day, month) = (
+            c,
+            ((a, b) if language.dates.get("numeric", "dmy") == "dmy" or a > 12 else (b, a)),
+        )
     else:
         return None
     iso = _iso(year, month, day)
@@ -191,8 +213,13 @@ def _lexemes(code: str, folded: bool) -> Lexicon[tuple[str, int | str]]:
     tables = load(code).dates
     rows: list[tuple[str, tuple[str, int | str]]] = []
     for table, letter in (
-        ("months", "M"), ("solar_months", "H"), ("solar_months_unsure", "J"), ("weekdays", "W"), ("days", "r"),
-        ("halves", "h"), ("weeks", "k"),
+        ("months", "M"),
+        ("solar_months", "H"),
+        ("solar_months_unsure", "J"),
+        ("weekdays", "W"),
+        ("days", "r"),
+        ("halves", "h"),
+        ("weeks", "k"),
     ):
         rows += [(form, (letter, int(value))) for value, forms in tables.get(table, {}).items() for form in forms]
     rows += [(form, ("S", name)) for name, forms in tables.get("seasons", {}).items() for form in forms]
@@ -220,7 +247,8 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 def _solar(year: int, month: int, day: int) -> date:
-    """The Gregorian day of a solar Hijri one (jdatetime's arithmetic calendar). Raises ValueError where there is none."""
+    """The Gregorian day of a solar Hijri one (jdatetime's arithmetic calendar). Raises ValueError where there is none.
+    The Gregorian day of a solar Hijri one (jdatetime's arithmetic calendar). Raises ValueError where there is none."""
     import jdatetime
 
     gregorian = jdatetime.date(year, month, day).togregorian()
@@ -339,7 +367,10 @@ def _season(values: Values, anchor: _Anchor) -> Reading | None:
     if anchor.published is None:
         return None, None
     past = anchor.published.year - (_season_start(code) > anchor.published.month)
-    return f"{past}-{code}", f"{anchor.published.year + (_season_start(code) < anchor.published.month)}-{code}"
+    return (
+        f"{past}-{code}",
+        f"{anchor.published.year + (_season_start(code) < anchor.published.month)}-{code}",
+    )
 
 
 def _season_start(code: int) -> int:
@@ -433,13 +464,18 @@ def _month_of_year(offset: int) -> Callable[[Values, _Anchor], Reading | None]:
 
 def _season_of_year(offset: int) -> Callable[[Values, _Anchor], Reading | None]:
     def read(values: Values, anchor: _Anchor) -> Reading | None:
-        return _both(f"{anchor.published.year + offset:04d}-{_SEASONS[str(values[0])]}") if anchor.published else (None, None)
+        return (
+            _both(f"{anchor.published.year + offset:04d}-{_SEASONS[str(values[0])]}")
+            if anchor.published
+            else (None, None)
+        )
 
     return read
 
 
-def _month_part(first_day: Callable[[int], int], last_day: Callable[[int, int], int], *, solar: bool = False) -> \
-        Callable[[Values, _Anchor], Reading | None]:
+def _month_part(
+    first_day: Callable[[int], int], last_day: Callable[[int, int], int], *, solar: bool = False
+) -> Callable[[Values, _Anchor], Reading | None]:
     """A half or week of a month, as the interval of its days."""
 
     def read(values: Values, anchor: _Anchor) -> Reading | None:

@@ -20,22 +20,109 @@ from communique.schema import concepts
 from communique.schema.frames import frames
 
 TITLE_CLASSES = frozenset({"office", "prefix", "former", "honorific", "rank", "role", "counterpart"})
-TITLE_RANKS = frozenset({"", "head", "premier", "minister", "deputy", "envoy", "speaker", "secretary", "spokesman",
-                         "chief", "legislator", "leader", "monarch", "official", "governor", "judge"})
-BODY_CATEGORIES = frozenset({
-    "ministry", "government", "delegation", "council", "parliament", "agency", "newsagency", "outlet", "company",
-    "bank", "university", "court", "army", "party", "movement", "committee", "commission", "embassy", "organisation",
-    "union", "chamber", "fund", "institute", "region", "venue", "secretariat", "office", "statehood", "capital",
-})
-MARKER_ROLES = frozenset({
-    "with", "between", "by", "to", "at", "from", "of", "object", "and", "det", "clause", "relative", "not", "about",
-    "host", "behalf", "after", "before", "during", "possessive", "presence", "also", "lead",
-})
-CUES = frozenset({
-    "planned", "cancelled", "negotiating", "agreed", "proposed", "alleged", "denied", "ended", "renewed", "signed",
-    "held", "negated", "wish", "each", "postponed", "invited",
-})
-ANAPHORS = frozenset({"sides", "states", "leaders", "ministers", "persons", "this-state", "that-state", "here", "same-day"})
+TITLE_RANKS = frozenset(
+    {
+        "",
+        "head",
+        "premier",
+        "minister",
+        "deputy",
+        "envoy",
+        "speaker",
+        "secretary",
+        "spokesman",
+        "chief",
+        "legislator",
+        "leader",
+        "monarch",
+        "official",
+        "governor",
+        "judge",
+    }
+)
+BODY_CATEGORIES = frozenset(
+    {
+        "ministry",
+        "government",
+        "delegation",
+        "council",
+        "parliament",
+        "agency",
+        "newsagency",
+        "outlet",
+        "company",
+        "bank",
+        "university",
+        "court",
+        "army",
+        "party",
+        "movement",
+        "committee",
+        "commission",
+        "embassy",
+        "organisation",
+        "union",
+        "chamber",
+        "fund",
+        "institute",
+        "region",
+        "venue",
+        "secretariat",
+        "office",
+        "statehood",
+        "capital",
+    }
+)
+MARKER_ROLES = frozenset(
+    {
+        "with",
+        "between",
+        "by",
+        "to",
+        "at",
+        "from",
+        "of",
+        "object",
+        "and",
+        "det",
+        "clause",
+        "relative",
+        "not",
+        "about",
+        "host",
+        "behalf",
+        "after",
+        "before",
+        "during",
+        "possessive",
+        "presence",
+        "also",
+        "lead",
+    }
+)
+CUES = frozenset(
+    {
+        "planned",
+        "cancelled",
+        "negotiating",
+        "agreed",
+        "proposed",
+        "alleged",
+        "denied",
+        "ended",
+        "renewed",
+        "signed",
+        "held",
+        "negated",
+        "wish",
+        "each",
+        "postponed",
+        "invited",
+    }
+)
+ANAPHORS = frozenset(
+    {"sides", "states", "leaders", "ministers", "persons", "this-state", "that-state", "here", "same-day"}
+)
 SOURCES = frozenset({"follows", "precedes", "dateline", "cites"})
 LINES = frozenset({"teaser", "byline", "photo", "tail", "post"})
 
@@ -88,9 +175,16 @@ class Language:
     def triggers(self) -> Lexicon[Row]:
         kinds = {""} | set(concepts("meeting-kind")) | set(concepts("agreement-kind"))
         statuses = {""} | set(concepts("meeting-status")) | set(concepts("agreement-status"))
-        return self._lexicon("triggers", ("pos", "frame", "kind", "status"), {
-            "pos": frozenset({"verb", "noun", "passive"}), "frame": frozenset(frames()),
-            "kind": frozenset(kinds), "status": frozenset(statuses)})
+        return self._lexicon(
+            "triggers",
+            ("pos", "frame", "kind", "status"),
+            {
+                "pos": frozenset({"verb", "noun", "passive"}),
+                "frame": frozenset(frames()),
+                "kind": frozenset(kinds),
+                "status": frozenset(statuses),
+            },
+        )
 
     @cached_property
     def cues(self) -> Lexicon[Row]:
@@ -119,8 +213,10 @@ class Language:
     @cached_property
     def inflections(self) -> tuple[tuple[str, str], ...]:
         """(ending of a name, ending of one of its other forms), in the file's order."""
-        return tuple((row["ending"].removeprefix("-"), row["form"].removeprefix("-"))
-                     for row in self._rows("inflections", ("ending", "form")))
+        return tuple(
+            (row["ending"].removeprefix("-"), row["form"].removeprefix("-"))
+            for row in self._rows("inflections", ("ending", "form"))
+        )
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -143,8 +239,9 @@ class Language:
             raise DataError(name, 0, "the file is missing")
         return list(read_table(path, name, columns, values))
 
-    def _lexicon(self, table: str, columns: tuple[str, ...],
-                 values: dict[str, frozenset[str]] | None = None) -> Lexicon[Row]:
+    def _lexicon(
+        self, table: str, columns: tuple[str, ...], values: dict[str, frozenset[str]] | None = None
+    ) -> Lexicon[Row]:
         lexicon: Lexicon[Row] = Lexicon((), folded=self.folded)
         for row in self._rows(table, ("form", *columns), values):
             try:
@@ -166,8 +263,12 @@ def _profile(folder: Traversable, code: str) -> Profile:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     try:
         return Profile(
-            name=data["name"], direction=data["direction"], capitals=data["capitals"], verb_last=data["verb_last"],
-            title_first=data["title_first"], bare_genitive=data["bare_genitive"],
+            name=data["name"],
+            direction=data["direction"],
+            capitals=data["capitals"],
+            verb_last=data["verb_last"],
+            title_first=data["title_first"],
+            bare_genitive=data["bare_genitive"],
             abbreviations=frozenset(spelling.key(a) for a in data["abbreviations"]),
             particles=frozenset(spelling.key(p) for p in data["particles"]),
             plurals=tuple(spelling.key(p) for p in data["plurals"]),

@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Generic, TypeVar
 
-from communique.lang import text as spelling
 from communique.lang.tokens import Token, tokenize
 
 Row = TypeVar("Row")
@@ -59,7 +58,10 @@ def half_spaces(form: str) -> list[str]:
         return [form]
     if len(parts) > 4:
         return ["".join(parts), " ".join(parts)]
-    return ["".join(p + s for p, s in zip(parts, (*seps, ""), strict=True)) for seps in product(("", " "), repeat=len(parts) - 1)]
+    return [
+        "".join(p + s for p, s in zip(parts, (*seps, ""), strict=True))
+        for seps in product(("", " "), repeat=len(parts) - 1)
+    ]
 
 
 def compile_form(form: str, *, folded: bool) -> list[tuple[Step, ...]]:
@@ -158,8 +160,9 @@ class Lexicon(Generic[Row]):
         yield from self._matches(tokens, i, self._words.get(word, ()))
         yield from self._matches(tokens, i, self._stems.get(word[:_STEM], ()))
 
-    def _matches(self, tokens: Sequence[Token], i: int,
-                 rows: Sequence[tuple[tuple[Step, ...], Row]]) -> Iterator[Match[Row]]:
+    def _matches(
+        self, tokens: Sequence[Token], i: int, rows: Sequence[tuple[tuple[Step, ...], Row]]
+    ) -> Iterator[Match[Row]]:
         for steps, row in rows:
             end = self._run(tokens, i, steps)
             if end:

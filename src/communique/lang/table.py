@@ -1,6 +1,7 @@
 """Rows of the package's TSV files, checked when they are read.
 
-The first line names the columns; the last is always `note` (the reason or source of a row) and may be left out of a row.
+The first line names the columns; the last is always `note` (the reason or source of a row) and may be left out
+of a row.
 Lines that are empty or begin with `# ` are comments.
 """
 
@@ -29,8 +30,9 @@ class Row:
         return f"{self.file}:{self.line}"
 
 
-def read_table(path: Traversable, name: str, columns: tuple[str, ...],
-               values: Mapping[str, frozenset[str]] | None = None) -> Iterator[Row]:
+def read_table(
+    path: Traversable, name: str, columns: tuple[str, ...], values: Mapping[str, frozenset[str]] | None = None
+) -> Iterator[Row]:
     """The rows of one file. Raises DataError (file and line) for a wrong header, a missing cell, or a value that is
     not among the `values` allowed in its column."""
     lines = path.read_text(encoding="utf-8").split("\n")

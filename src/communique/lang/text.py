@@ -1,7 +1,8 @@
 """Text as printed against text as compared.
 
 Agencies print one word in many ways: «رئيس‌جمهور» with Arabic letters, with or without the half-space, ș with a cedilla,
-letters and accents as separate code points. Offsets must still point into the text as it was read, so the text itself is
+letters and accents as separate code points. Offsets must still point into the text as it was read, so the text
+itself is
 never changed: each token gets a *key*, a normalised spelling made here, and all comparison is between keys.
 """
 
@@ -13,7 +14,7 @@ from functools import lru_cache
 # Code points that carry no meaning for comparison: half-space, joiners, marks of direction, soft hyphen, tatweel.
 IGNORED = "\u200c\u200d\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad\u0640"
 _VARIANTS = {
-    "ي": "ی", "ى": "ی", "ك": "ک", "ۀ": "ه", "ة": "ه", "أ": "ا", "إ": "ا", "ٱ": "ا", "ؤ": "و",  # Arabic letters in Persian
+    "ي": "ی", "ى": "ی", "ك": "ک", "ۀ": "ه", "ة": "ه", "أ": "ا", "إ": "ا", "ٱ": "ا", "ؤ": "و",  # Arabic
     "ş": "ș", "ţ": "ț", "’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'",
     "‐": "-", "‑": "-",
 }  # fmt: skip

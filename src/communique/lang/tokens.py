@@ -91,7 +91,7 @@ def read_sentences(text: str, *, abbreviations: frozenset[str] = frozenset()) ->
         tokens = tokenize(line, offset)
         offset += len(line)
         start = 0
-        for i, token in enumerate(tokens):
+        for i in range(len(tokens)):
             if _ends_sentence(tokens, i, abbreviations) and i + 1 > start:
                 yield _sentence(tokens[start : i + 1], number)
                 start = i + 1
@@ -103,15 +103,16 @@ def _sentence(tokens: list[Token], line: int) -> Sentence:
     return Sentence(tokens, tokens[0].start, tokens[-1].end, line)
 
 
-_CLOSING = frozenset('»”"\')]')
+_CLOSING = frozenset("»”\"')]")
 
 
 def _ends_sentence(tokens: list[Token], i: int, abbreviations: frozenset[str]) -> bool:
     """Whether a sentence ends after token i: a closing quote after the stop stays with its sentence."""
     mark = tokens[i].text
     if mark in _CLOSING and i and tokens[i - 1].text in ".!?؟…" and not tokens[i].spaced:
-        return _ends_sentence(tokens, i - 1, abbreviations) or (i + 1 < len(tokens) and tokens[i + 1].shape in "CUx"
-                                                                and not _is_abbreviation(tokens, i - 1, abbreviations))
+        return _ends_sentence(tokens, i - 1, abbreviations) or (
+            i + 1 < len(tokens) and tokens[i + 1].shape in "CUx" and not _is_abbreviation(tokens, i - 1, abbreviations)
+        )
     if mark not in ".!?؟…":
         return False
     if i + 1 == len(tokens):

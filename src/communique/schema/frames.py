@@ -30,7 +30,14 @@ def frames() -> dict[str, Frame]:
     """
     text = (files("communique.schema") / "frames.toml").read_text(encoding="utf-8")
     return {
-        name: Frame(name, row["type"], tuple(row.get("participants", ())), tuple(row.get("parties", ())),
-                    tuple(row.get("signatories", ())), tuple(row["place"]), row["needs"])
+        name: Frame(
+            name,
+            row["type"],
+            tuple(row.get("participants", ())),
+            tuple(row.get("parties", ())),
+            tuple(row.get("signatories", ())),
+            tuple(row["place"]),
+            row["needs"],
+        )
         for name, row in tomllib.loads(text).items()
     }
