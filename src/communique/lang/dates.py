@@ -248,7 +248,7 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 def _solar(year: int, month: int, day: int) -> date:
     """The Gregorian day of a solar Hijri one (jdatetime's arithmetic calendar). Raises ValueError where there is none.
-    The Gregorian day of a solar Hijri one (jdatetime's arithmetic calendar). Raises ValueError where there is none."""
+    """
     import jdatetime
 
     gregorian = jdatetime.date(year, month, day).togregorian()
