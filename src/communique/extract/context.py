@@ -25,6 +25,7 @@ class Context:
     topic: Actor | None = None  # the last subject that is a person
     place: Actor | None = None
     date: str | None = None
+    named: dict[int, list[tuple[Actor, int]]] = field(default_factory=dict)  # sentence -> its states, with where each ends
 
     def who(self, mentions: list[Mention]) -> list[Actor]:
         """The actors that mentions denote, in their order, each once; anaphors are resolved."""
@@ -57,7 +58,8 @@ class Context:
     def _anaphor(self, mention: Mention) -> list[Actor]:
         refers = mention.refers
         if refers in ("sides", "states"):
-            return self.two_sides()
+            near = self._pair_before(mention)
+            return near or self.two_sides()
         if refers == "this-state":
             home = self.company.home(mention.sentence)
             return [home] if home else []
@@ -70,6 +72,15 @@ class Context:
                 return fitting
             known = [a for a in self.company.actors if a.type == "person" and any(o.rank in ranks for o in a.offices)]
             return known[:2] if len(known) == 2 else []
+        return []
+
+    def _pair_before(self, mention: Mention) -> list[Actor]:
+        """The two states that the words before "the two countries" name, in its sentence or else the one before it."""
+        for sentence in (mention.sentence, mention.sentence - 1):
+            named = [a for a, end in self.named.get(sentence, []) if sentence < mention.sentence or end <= mention.start]
+            pair = list(dict.fromkeys(named))
+            if len(pair) == 2:
+                return pair
         return []
 
     def two_sides(self) -> list[Actor]:

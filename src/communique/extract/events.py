@@ -55,7 +55,7 @@ def find_events(
     readings: list[Reading], company: Cast, dates: dict[int, list[DateMention]], *, published: str | None
 ) -> list[Event]:
     """The events of an article in the order they are told, not merged yet."""
-    context = Context(company, published)
+    context = Context(company, published, named={r.index: _states_named(r) for r in readings})
     events: list[Event] = []
     for reading in readings:
         analysis = analyse(reading)
@@ -66,6 +66,18 @@ def find_events(
                 events.append(event)
         _note_topic(analysis, context)
     return events
+
+
+def _states_named(reading: Reading) -> list[tuple[Actor, int]]:
+    """The states that a sentence names, by themselves or through their people, each with the token behind it."""
+    found: list[tuple[Actor, int]] = []
+    for mention in reading.mentions:
+        actor = mention.actor
+        if isinstance(actor, Actor) and actor.type in ("state", "person"):
+            home = actor.home()
+            if home and home.type == "state":
+                found.append((home, mention.end))
+    return found
 
 
 def _note_topic(analysis: Analysis, context: Context) -> None:
@@ -102,6 +114,8 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
     ):
         people.insert(0, context.topic)
         implied = True
+    if not people and trigger.frame.name == "visit" and trigger.pos == "verb" and context.topic:
+        people, implied = [context.topic], True  # "He then flew to ..."
     people = _persons_stand_for_states(people)
     place = place_of(trigger, context, reading)
     if trigger.frame.name in ("visit", "trip"):
