@@ -124,7 +124,7 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
             return []
         if place.type == "state" and any(a.home() is place for a in people if a.type != "state") and len(people) == 1:
             return []
-    if len(people) < trigger.frame.needs:
+    if len(people) < trigger.frame.needs or not _is_session(trigger, people):
         return []
     status, cue = meeting_status(reading, trigger)
     if not status:
@@ -147,6 +147,11 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
     if "each" in _window_cues(analysis, trigger) and len(people) > 2:
         return _one_for_each(event)
     return [event]
+
+
+def _is_session(trigger: Trigger, people: list[Actor]) -> bool:
+    """Whether who takes part can hold a session: an organisation, or more than one actor; other meetings always pass."""
+    return trigger.frame.name != "session" or len(people) > 1 or people[0].type == "organization"
 
 
 def _meeting_date(

@@ -15,7 +15,7 @@ _MEETING = (
     ("postponed", "cancelled"),
     ("negated", ""),
     ("planned", "planned"),
-    ("wish", "planned"),
+    ("wish", ""),
     ("invited", "planned"),
 )
 _AGREEMENT = (
