@@ -63,13 +63,13 @@ def _note_entity(seen: _Seen, entity: Entity, language: str) -> None:
 
 
 def _is_name(form: str, entity: Entity) -> bool:
-    """Whether a surface form names its actor: a person's must share a word with the name ("the president" does not).
+    """Whether a surface form names its actor: a person's has no other words than the full name ("the president" has).
 
     >>> raisi = Entity("e1", "person", "Ebrahim Raïssi")
-    >>> _is_name("M. Raïssi", raisi), _is_name("le président", raisi)
+    >>> _is_name("Raïssi", raisi), _is_name("le président Raïssi", raisi)
     (True, False)
     """
-    return entity.type != "person" or bool(set(fold(form).split()) & set(fold(entity.name).split()))
+    return entity.type != "person" or set(fold(form).split()) <= set(fold(entity.name).split())
 
 
 def _actor(id: str, seen: _Seen) -> Actor:
