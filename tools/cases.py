@@ -174,13 +174,16 @@ def _shown(event: Meeting | Agreement, record: Record) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Prints the failing cases and the shares; with --update, writes the shares as floors."""
+    """Prints the failing cases and the shares; with --update, writes the shares as floors and what they were."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("codes", nargs="*", metavar="CODE", help="languages; all where none is given")
     parser.add_argument("--update", action="store_true", help="pin the shares in tests/lang/floors.json")
     options = parser.parse_args()
     if options.update:
-        FLOORS.write_text(json.dumps(shares(), indent=2) + "\n", encoding="utf-8")
+        before, now = floors(), shares()
+        FLOORS.write_text(json.dumps(now, indent=2) + "\n", encoding="utf-8")
+        print(*(f"{code}: {before.get(code, 0):.3f} -> {share:.3f}" for code, share in now.items()), sep="\n")
+        return
     for code in options.codes or languages():
         outcomes = []
         for case in cases(code):

@@ -94,10 +94,10 @@ def main() -> None:
         for language, measures in found.items():
             figures = (f"{name} {f1:.3f}" for name, f1 in measures.items())
             print(f"{corpus:6} {language:4}", *figures, sep="  ")
+        if corpus in pinned:
+            print(*fallen(found, pinned[corpus]["f1"]), sep="\n")  # type: ignore[arg-type]
         if options.update:
             pinned[corpus] = {"fingerprint": fingerprint(corpus), "f1": found}
-        elif corpus in pinned:
-            print(*fallen(found, pinned[corpus]["f1"]), sep="\n")  # type: ignore[arg-type]
     if options.update:
         FLOORS.write_text(json.dumps(pinned, indent=2) + "\n", encoding="utf-8")
 
