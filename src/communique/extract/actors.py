@@ -7,7 +7,6 @@ becomes the offices of their persons.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from communique import knowledge
@@ -452,12 +451,15 @@ def _resolve_title(company: Cast, reading: Reading, mention: Mention) -> None:
         near = [(a, o) for a, o in fitting if reading.index < 2 or any(r.index <= reading.index for r, _ in a.mentions)]
         if not near:
             return
-        last = max(
-            near,
-            key=lambda ao: max((r.index for r, _ in ao[0].mentions if r.index <= reading.index), default=-1),
-        )
+        last = max(near, key=lambda ao: _prominence(ao[0], reading, vague=title.klass == "role"))
         if len({id(a) for a, _ in near}) == 1 or body is not None or title.portfolio:
             _join(last[0], reading, mention)
+
+
+def _prominence(actor: Actor, reading: Reading, *, vague: bool) -> tuple[int, int]:
+    """How near a person was named before a sentence; of a vague role how often comes first."""
+    nearest = max((r.index for r, _ in actor.mentions if r.index <= reading.index), default=-1)
+    return (len(actor.mentions), nearest) if vague else (nearest, len(actor.mentions))
 
 
 def _fits(title: Title, office: Office) -> bool:
@@ -470,8 +472,3 @@ def _fits(title: Title, office: Office) -> bool:
     return title.rank == office.rank and (
         not title.portfolio or not office.portfolio or title.portfolio == office.portfolio
     )
-
-
-def count_states(company: Cast) -> Counter[str]:
-    """How often each state is mentioned, by key."""
-    return Counter({a.key: len(a.mentions) for a in company.actors if a.type == "state"})

@@ -230,6 +230,8 @@ def _complement(reading: Reading, i: int, *, by_run: bool = False):  # type: ign
         ):
             state, named = state or reading.known[i + 2], True  # româno-egiptene: a joint body of two states
             i = end = reading.known[i + 2].end
+        elif reading.marker(i) == "and" and reading.markers[i].end in reading.bodies:
+            break  # another body begins
         elif (
             reading.marker(i) == "and"
             and reading.markers[i].end not in reading.portfolios

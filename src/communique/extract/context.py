@@ -25,7 +25,12 @@ class Context:
     topic: Actor | None = None  # the last subject that is a person
     place: Actor | None = None
     date: str | None = None
-    named: dict[int, list[tuple[Actor, int]]] = field(default_factory=dict)  # sentence -> its states, with where each ends
+    named: dict[int, list[tuple[Actor, int]]] = field(default_factory=dict)  # sentence -> its states and their ends
+
+    def begin_story(self) -> None:
+        """Forgets what the story before said: a new dateline begins another."""
+        self.sides, self.state_sides, self.people = [], [], []
+        self.topic = self.place = None
 
     def who(self, mentions: list[Mention]) -> list[Actor]:
         """The actors that mentions denote, in their order, each once; anaphors are resolved."""
@@ -77,15 +82,16 @@ class Context:
     def _pair_before(self, mention: Mention) -> list[Actor]:
         """The two states that the words before "the two countries" name, in its sentence or else the one before it."""
         for sentence in (mention.sentence, mention.sentence - 1):
-            named = [a for a, end in self.named.get(sentence, []) if sentence < mention.sentence or end <= mention.start]
+            named = [
+                a for a, end in self.named.get(sentence, []) if sentence < mention.sentence or end <= mention.start
+            ]
             pair = list(dict.fromkeys(named))
             if len(pair) == 2:
                 return pair
         return []
 
     def two_sides(self) -> list[Actor]:
-        """The two states or bodies that the article is about here: of the last event, else the two states named most.
-        """
+        """The two states or bodies that the article is about here: of the last event, else the two states named most."""
         if len(self.sides) >= 2:
             return self.sides[:2]
         return self._two_states()
@@ -93,6 +99,8 @@ class Context:
     def _two_states(self) -> list[Actor]:
         if len(self.state_sides) >= 2:
             return self.state_sides[:2]
+        if len(self.company.stories) > 1:
+            return []  # what is named most in several stories is the matter of none
         states = [s for s in self.company.states() if len(s.mentions) >= _OFTEN]
         return states[:2] if len(states) >= 2 else []
 

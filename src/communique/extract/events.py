@@ -59,10 +59,13 @@ def find_events(
     events: list[Event] = []
     for reading in readings:
         analysis = analyse(reading)
+        if reading.skip and reading.index:
+            context.begin_story()
         here = without_reports(reading, dates.get(reading.index, []))
         for told in (_meetings, _agreements):  # what is signed at a meeting is told with it
             for event in told(analysis, context, here):
-                context.remember(event.people + event.signatories, event.place, event.date)
+                if event.status != "alleged":
+                    context.remember(event.people + event.signatories, event.place, event.date)
                 events.append(event)
         _note_topic(analysis, context)
     return events
@@ -150,7 +153,7 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
 
 
 def _is_session(trigger: Trigger, people: list[Actor]) -> bool:
-    """Whether who takes part can hold a session: an organisation, or more than one actor; other meetings always pass."""
+    """Whether who takes part can hold a session: an organisation or two; other meetings always pass."""
     return trigger.frame.name != "session" or len(people) > 1 or people[0].type == "organization"
 
 
@@ -391,8 +394,7 @@ def _sides(
 
 
 def _subjects(reading: Reading, instrument: Match[Row], complement: tuple[int, int]) -> list[str]:
-    """What an instrument is about: subjects named in its phrase, and just before it ("defence cooperation agreement").
-    """
+    """What an instrument is about: subjects named in its phrase, and just before it ("defence cooperation agreement")."""
     start = max(0, instrument.start - (0 if reading.language.profile.title_first else 4))
     matches = reading.language.subjects.find(reading.tokens[start : complement[1]])
     return list(dict.fromkeys(m.row["subject"] for m in matches))

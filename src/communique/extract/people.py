@@ -13,6 +13,7 @@ from communique.extract.cases import case_before
 from communique.extract.gazetteer import inflect
 from communique.extract.reading import Mention, Reading, Title
 from communique.lang import text as spelling
+from communique.schema.frames import frames
 
 _LONGEST = 8  # words of a name
 _APART = frozenset(",،(–-—:")
@@ -30,8 +31,7 @@ def find_people(reading: Reading, titles: list[Title]) -> None:
 
 
 def link_titles(reading: Reading, titles: list[Title]) -> None:
-    """Gives each title to the person that it belongs to; titles that name somebody unnamed become mentions themselves.
-    """
+    """Gives each title to the person that it belongs to; titles that name somebody unnamed become mentions themselves."""
     people = [m for m in reading.mentions if m.type == "person"]
     spare = _link_adjacent(reading, people, titles)
     spare = _link_apposed(reading, people, spare)
@@ -84,10 +84,18 @@ def _unknown_kind(reading: Reading, start: int, end: int) -> str:
         0 <= start - m.end <= 1 and m.row["source"] != "precedes" for m in reading.language.sources.find(reading.tokens)
     ):
         return "organization"  # "according to X"
+    if _agrees(reading, end):
+        return "organization"  # "X a reziliat contractul"
     case = case_before(reading, start)
     if case in ("at", "to", "from") and len(tokens) <= 3:
         return "place"
     return "organization" if case in ("with", "between", "by") else ""
+
+
+def _agrees(reading: Reading, i: int) -> bool:
+    """Whether a verb of signing or agreeing stands at token i."""
+    match = reading.language.triggers.longest(reading.tokens, i) if i < len(reading.tokens) else None
+    return bool(match and match.row["pos"] == "verb" and frames()[match.row["frame"]].type == "agreement")
 
 
 def _opens_name(reading: Reading, i: int, taken: set[int]) -> bool:
@@ -116,8 +124,7 @@ def _available(reading: Reading, i: int) -> bool:
 
 
 def _last_part(reading: Reading, start: int, i: int) -> bool:
-    """Whether a word that is also a known body closes a name that began with a given name: Thérèse Kayikwamba Wagner.
-    """
+    """Whether a word that is also a known body closes a name that began with a given name: Thérèse Kayikwamba Wagner."""
     return (
         i > start
         and reading.word(start) in reading.language.given_names

@@ -195,7 +195,7 @@ def _subject(analysis: Analysis, trigger: Trigger) -> list[Mention]:
     before = [g for g in analysis.arguments if g.end <= trigger.start and any(m.type in _WHO for m in g.mentions)]
     if kind == "relative":
         inside = [g for g in before if g.start >= left and g.case == ""]
-        if analysis.reading.language.profile.verb_last and inside:
+        if inside:  # "where A and B signed", «که X امضا کرد»
             return inside[0].mentions
         near = [g for g in before if g.end <= left]
         return near[-1].mentions[-1:] if near and near[-1].case in ("", "and") else near[-1].mentions if near else []
