@@ -94,7 +94,7 @@ def _surfaces(reading: Reading, mention: Mention) -> list[tuple[int, int]]:
 
 
 def _name(article: Article, actor: Actor) -> str:
-    """The fullest name in the text, in its base form; of an actor that is only described or inflected, its usual name."""
+    """The fullest name in the text, in its base form; of one that is only described, its usual name."""
     named = [
         (r, m)
         for r, m in actor.mentions

@@ -91,7 +91,7 @@ class Context:
         return []
 
     def two_sides(self) -> list[Actor]:
-        """The two states or bodies that the article is about here: of the last event, else the two states named most."""
+        """The two states or bodies that the article is about here: of the last event, else the two named most."""
         if len(self.sides) >= 2:
             return self.sides[:2]
         return self._two_states()

@@ -394,7 +394,7 @@ def _sides(
 
 
 def _subjects(reading: Reading, instrument: Match[Row], complement: tuple[int, int]) -> list[str]:
-    """What an instrument is about: subjects named in its phrase, and just before it ("defence cooperation agreement")."""
+    """What an instrument is about: subjects in its phrase and just before it ("defence cooperation agreement")."""
     start = max(0, instrument.start - (0 if reading.language.profile.title_first else 4))
     matches = reading.language.subjects.find(reading.tokens[start : complement[1]])
     return list(dict.fromkeys(m.row["subject"] for m in matches))

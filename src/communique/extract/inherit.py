@@ -51,7 +51,7 @@ def _takes_place(event: Event) -> bool:
 
 
 def _enclosing(event: Event, events: list[Event]) -> list[Event]:
-    """Events that happened and share the sides of this one, the nearest first; those told before win over those after."""
+    """Events that happened and share the sides of this one: the nearest first, told before rather than after."""
     sides = _sides(event)
     candidates = [
         e
