@@ -31,7 +31,7 @@ def find_people(reading: Reading, titles: list[Title]) -> None:
 
 
 def link_titles(reading: Reading, titles: list[Title]) -> None:
-    """Gives each title to the person that it belongs to; titles that name somebody unnamed become mentions themselves."""
+    """Gives each title to the person that it belongs to; others become mentions themselves."""
     people = [m for m in reading.mentions if m.type == "person"]
     spare = _link_adjacent(reading, people, titles)
     spare = _link_apposed(reading, people, spare)
@@ -124,7 +124,7 @@ def _available(reading: Reading, i: int) -> bool:
 
 
 def _last_part(reading: Reading, start: int, i: int) -> bool:
-    """Whether a word that is also a known body closes a name that began with a given name: Thérèse Kayikwamba Wagner."""
+    """Whether a word that is also a known body closes a name begun with a given name: Thérèse Kayikwamba Wagner."""
     return (
         i > start
         and reading.word(start) in reading.language.given_names
