@@ -11,11 +11,16 @@ a `DateMention` gives both readings, and who knows whether the event is past cho
     [solar_months_unsure]                   months whose names are words, too: only with a day or year
     [days]                                  "-1" = ["yesterday"]           (days from publication)
     [seasons]                               spring = ["spring"]
-    [halves] [weeks]                        1 = ["first half", ...]        (of a month or year; week of a month)
-    [words]  of, last, next, this, week, month, year, half_year, to, from, until   lists of forms
+    [halves] [quarters] [weeks]             1 = ["first half", ...]        (of a month or year; of a year; of a month)
+    [day_numbers]                           1 = ["اول"]                    (days that are written in words)
+    [words]  of, last, next, this, week, month, year, to, and, from, until   lists of forms
+             `and` joins days where `from` opens them; what follows `until` is a deadline and no date
+    not_dates = ["three luni"]              phrases that hold the name of a month or weekday and are no date
     ordinals = ["st", "th"]                 endings of a day's number
     numeric = "dmy"                         order of 05/02/2025
     unsure_months = ["mai"]                 months whose names are words, too: only beside a day or year
+    months_before_year = ["می"]             the same: only with a year behind
+    unsure_weekdays = ["luni"]              weekdays whose names are words, too: not behind a number
     day_words = ["day", "days"]             what a visit is counted in
     capitals = true                         whether months and weekdays begin with capitals (March, not march)
 """
@@ -36,6 +41,7 @@ from communique.lang.tokens import Token
 RECENT = range(2021, 2027)  # years that a weekday, day and month may be of, where nothing else tells
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _SOLAR = range(1250, 1500)
+_ANCHORS = range(1700, 2900)  # years of publication: those about them can be told in both calendars
 _WORDS = {
     "of": "o",
     "last": "l",
@@ -45,6 +51,7 @@ _WORDS = {
     "month": "m",
     "year": "y",
     "to": "z",
+    "and": "e",
     "from": "a",
     "until": "u",
 }
@@ -71,14 +78,16 @@ class _Symbol:
     end: int
 
 
-Values = list[int | str]
-
-
 @dataclass(frozen=True, slots=True)
 class _Anchor:
     """What dates are relative to."""
 
     published: date | None
+
+
+Values = list[int | str]
+Reading = tuple[str | None, str | None]  # usual, ahead
+Rule = Callable[[Values, _Anchor], Reading | None]
 
 
 def find_dates(tokens: Sequence[Token], language: Language, *, published: str | None) -> list[DateMention]:
@@ -94,21 +103,29 @@ def find_dates(tokens: Sequence[Token], language: Language, *, published: str | 
     found: list[DateMention] = []
     i = 0
     while i < len(line):
-        best: tuple[int, Callable[[Values, _Anchor], tuple[str | None, str | None] | None]] | None = None
-        if line[i] in _OPENING:
-            for pattern, reading in _GRAMMAR:
-                match = pattern.match(line, i)
-                if match and (best is None or match.end() > best[0]):
-                    best = (match.end(), reading)
+        deadline = line[i] == "u"  # "until 2030" is passed over
+        best = _longest(line, i + 1 + line.startswith("o", i + 1) if deadline else i)
         if best is None:
             i += 1
             continue
-        values = [s.value for s in symbols[i : best[0]] if s.letter in _VALUED]
-        reading_of = best[1](values, anchor)
-        if reading_of is not None:
-            found.append(DateMention(symbols[i].start, symbols[best[0] - 1].end, *reading_of))
-        i = best[0]
+        end, read = best
+        values = [s.value for s in symbols[i:end] if s.letter in _VALUED]
+        reading = None if deadline else read(values, anchor)
+        if reading is not None:
+            found.append(DateMention(symbols[i].start, symbols[end - 1].end, *reading))
+        i = end
     return found
+
+
+def _longest(line: str, i: int) -> tuple[int, Rule] | None:
+    """The end of the longest form of the grammar that begins at symbol i, and how it is read."""
+    best: tuple[int, Rule] | None = None
+    if i < len(line) and line[i] in _OPENING:
+        for pattern, read in _GRAMMAR:
+            match = pattern.match(line, i)
+            if match and (best is None or match.end() > best[0]):
+                best = (match.end(), read)
+    return best
 
 
 def weekday_year(dateline: Sequence[Token], lead: Sequence[Token], language: Language) -> str | None:
@@ -125,10 +142,12 @@ def weekday_year(dateline: Sequence[Token], lead: Sequence[Token], language: Lan
 
 
 def _day(edtf: str | None) -> date | None:
+    """A full day of our times; what is no such day anchors nothing."""
     try:
-        return date.fromisoformat(edtf) if edtf and len(edtf) == 10 else None
+        day = date.fromisoformat(edtf) if edtf and len(edtf) == 10 else None
     except ValueError:
         return None
+    return day if day and day.year in _ANCHORS else None
 
 
 # --- symbols ---------------------------------------------------------------------------------------------------------
@@ -149,18 +168,20 @@ def _symbols(tokens: Sequence[Token], language: Language) -> list[_Symbol]:
             continue
         symbols.append(_number(tokens, i, ordinal, language))
         i = symbols[-1].end
-    unsure = frozenset(language.dates.get("unsure_months", ()))
-    return [
-        _Symbol("x", 0, s.start, s.end)
-        if s.letter == "M" and tokens[s.start].key in unsure and not _dated(symbols, n)
-        else s
-        for n, s in enumerate(symbols)
-    ]
+    misread = [_misread(symbols, n, tokens, language) for n in range(len(symbols))]
+    return [_Symbol("x", 0, s.start, s.end) if wrong else s for s, wrong in zip(symbols, misread, strict=True)]
 
 
-def _dated(symbols: list[_Symbol], i: int) -> bool:
-    """Whether a day, year or the word *month* stands beside a symbol."""
-    return any(symbols[j].letter in "DYm" for j in (i - 1, i + 1) if 0 <= j < len(symbols))
+def _misread(symbols: list[_Symbol], n: int, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether the name of a month or weekday is another word here, by what stands beside it."""
+    symbol, key = symbols[n], tokens[symbols[n].start].key
+    if symbol.letter == "M" and key in language.dates.get("unsure_months", ()):
+        return not any(symbols[j].letter in "DYm" for j in (n - 1, n + 1) if 0 <= j < len(symbols))
+    if symbol.letter == "M" and symbol.end - symbol.start == 1 and key in language.dates.get("months_before_year", ()):
+        return not re.match("y?Y", "".join(s.letter for s in symbols[n + 1 : n + 3]))
+    if symbol.letter == "W" and key in language.dates.get("unsure_weekdays", ()):
+        return symbol.start > 0 and tokens[symbol.start - 1].shape == "d"
+    return False
 
 
 def _number(tokens: Sequence[Token], i: int, ordinal: re.Pattern[str], language: Language) -> _Symbol:
@@ -187,7 +208,7 @@ def _numeric(tokens: Sequence[Token], i: int, language: Language) -> _Symbol | N
     end = i + 1
     if (
         len(parts) == 1
-        and i + 4 < len(tokens) + 0
+        and i + 4 < len(tokens)
         and tokens[i + 1].text in "/-"
         and tokens[i + 3].text == tokens[i + 1].text
     ):
@@ -204,6 +225,8 @@ def _numeric(tokens: Sequence[Token], i: int, language: Language) -> _Symbol | N
         )
     else:
         return None
+    if month > 12 >= day:
+        month, day = day, month
     iso = _iso(year, month, day)
     return _Symbol("N", iso, i, end) if iso else None
 
@@ -218,11 +241,14 @@ def _lexemes(code: str, folded: bool) -> Lexicon[tuple[str, int | str]]:
         ("solar_months_unsure", "J"),
         ("weekdays", "W"),
         ("days", "r"),
+        ("day_numbers", "D"),
         ("halves", "h"),
+        ("quarters", "q"),
         ("weeks", "k"),
     ):
         rows += [(form, (letter, int(value))) for value, forms in tables.get(table, {}).items() for form in forms]
     rows += [(form, ("S", name)) for name, forms in tables.get("seasons", {}).items() for form in forms]
+    rows += [(form, ("x", 0)) for form in tables.get("not_dates", ())]
     rows += [(form, (_WORDS[word], 0)) for word, forms in tables["words"].items() for form in forms]
     return Lexicon(rows, folded=folded)
 
@@ -235,8 +261,6 @@ def _ordinal(code: str) -> re.Pattern[str]:
 
 # --- readings --------------------------------------------------------------------------------------------------------
 
-Reading = tuple[str | None, str | None]
-
 
 def _iso(year: int, month: int, day: int) -> str | None:
     """ISO form of a day; a solar year is turned into the Gregorian one. None where there is no such day."""
@@ -247,8 +271,7 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 def _solar(year: int, month: int, day: int) -> date:
-    """The Gregorian day of a solar Hijri one (jdatetime's arithmetic calendar). Raises ValueError where there is none.
-    """
+    """The Gregorian day of a solar Hijri one (jdatetime's arithmetic calendar). Raises ValueError where there is none."""
     import jdatetime
 
     gregorian = jdatetime.date(year, month, day).togregorian()
@@ -338,6 +361,28 @@ def _two_days(values: Values, anchor: _Anchor, *, solar: bool = False) -> Readin
     return _both(make(year[0])) if year else _around(make, anchor, solar=solar)
 
 
+def _two_days_swapped(values: Values, anchor: _Anchor) -> Reading | None:
+    m1, d1, m2, d2, *year = values
+    return _two_days([d1, m1, d2, m2, *year], anchor)
+
+
+def _two_dates(values: Values, anchor: _Anchor) -> Reading | None:
+    """day month year - day month year."""
+    d1, m1, y1, d2, m2, y2 = (int(v) for v in values)
+    a, b = _iso(y1, m1, d1), _iso(y2, m2, d2)
+    return _both(f"{a}/{b}" if a and b and a < b else None)
+
+
+def _months(values: Values, anchor: _Anchor) -> Reading | None:
+    """month - month [year]."""
+    first, last, *year = (int(v) for v in values)
+
+    def make(y: int) -> str | None:
+        return f"{y:04d}-{first:02d}/{y + (last < first):04d}-{last:02d}"
+
+    return _both(make(year[0])) if year else _around(make, anchor, solar=False)
+
+
 def _month(values: Values, anchor: _Anchor, *, solar: bool = False) -> Reading | None:
     """month [year]: `2023-03`; a solar month is the interval of its Gregorian days."""
     month, *year = (int(v) for v in values)
@@ -377,23 +422,62 @@ def _season_start(code: int) -> int:
     return {21: 3, 22: 6, 23: 9, 24: 12}[code]
 
 
-def _season_ahead(values: Values, anchor: _Anchor) -> Reading | None:
-    reading = _season(values, anchor)
-    return _both(reading[1]) if reading else None
-
-
 def _season_past(values: Values, anchor: _Anchor) -> Reading | None:
-    reading = _season(values, anchor)
-    return _both(reading[0]) if reading else None
+    """The season's last turn that is over: in October, last autumn is that of the year before."""
+    if anchor.published is None:
+        return None, None
+    code = _SEASONS[str(values[0])]
+    over = (_season_start(code) + 2) % 12 + 1  # the month in which it is over
+    year = anchor.published.year - (anchor.published.month < over) - (code == 24)
+    return _both(f"{year}-{code}")
+
+
+def _past(read: Rule) -> Rule:
+    """A reading of which only what lies behind is meant."""
+    return lambda values, anchor: _one(read(values, anchor), 0)
+
+
+def _ahead(read: Rule) -> Rule:
+    """A reading of which only what lies ahead is meant."""
+    return lambda values, anchor: _one(read(values, anchor), 1)
+
+
+def _one(reading: Reading | None, side: int) -> Reading | None:
+    return _both(reading[side]) if reading else None
 
 
 def _year(values: Values, anchor: _Anchor) -> Reading | None:
-    year = int(values[0])
-    if year in _SOLAR:
-        first, following = _iso(year, 1, 1), _iso(year + 1, 1, 1)
-        assert first and following
-        return _both(f"{first}/{date.fromisoformat(following) - timedelta(1)}")
-    return _both(f"{year:04d}")
+    """A year by its number; a solar one is the interval of its days."""
+    return _both(_part_of(int(values[0]), 1, 12))
+
+
+def _bare_year(values: Values, anchor: _Anchor) -> Reading | None:
+    """A number that is a year without saying so: 1400 is rather a number of soldiers."""
+    return None if int(values[0]) in _SOLAR else _year(values, anchor)
+
+
+def _part_of(year: int, part: int, months: int) -> str | None:
+    """A part of so many months of a year: 2025, `2025-07/2025-12`; of a solar year, the interval of its days."""
+    first, last = (part - 1) * months + 1, part * months
+    if last > 12:
+        return None
+    if year not in _SOLAR:
+        return f"{year:04d}" if months == 12 else f"{year:04d}-{first:02d}/{year:04d}-{last:02d}"
+    begin, following = _iso(year, first, 1), _iso(year + last // 12, last % 12 + 1, 1)
+    return f"{begin}/{date.fromisoformat(following) - timedelta(1)}" if begin and following else None
+
+
+def _year_part(months: int, offset: int = 0) -> Rule:
+    """A half or quarter of a year, named or counted from the one of publication."""
+
+    def read(values: Values, anchor: _Anchor) -> Reading | None:
+        part, *named = (int(v) for v in values)
+        if not named and anchor.published is None:
+            return None, None
+        year = named[0] if named or anchor.published is None else anchor.published.year + offset
+        return _both(_part_of(year, part, months))
+
+    return read
 
 
 def _relative_day(values: Values, anchor: _Anchor) -> Reading | None:
@@ -412,19 +496,14 @@ def _weekday(values: Values, anchor: _Anchor) -> Reading | None:
 
 
 def _weekday_last(values: Values, anchor: _Anchor) -> Reading | None:
-    reading = _weekday(values, anchor)
-    if reading is None or reading[0] is None or anchor.published is None:
-        return reading
-    last = date.fromisoformat(reading[0])
-    return _both((last - timedelta(7 if last == anchor.published else 0)).isoformat())
+    """The weekday before publication; on that weekday, a week before."""
+    if anchor.published is None:
+        return None, None
+    back = (anchor.published.isoweekday() - int(values[0])) % 7 or 7
+    return _both((anchor.published - timedelta(back)).isoformat())
 
 
-def _weekday_next(values: Values, anchor: _Anchor) -> Reading | None:
-    reading = _weekday(values, anchor)
-    return reading if reading is None or reading[1] is None else _both(reading[1])
-
-
-def _week(offset: int) -> Callable[[Values, _Anchor], Reading | None]:
+def _week(offset: int) -> Rule:
     """Monday to Sunday of the week that lies `offset` weeks from publication."""
 
     def read(values: Values, anchor: _Anchor) -> Reading | None:
@@ -436,7 +515,7 @@ def _week(offset: int) -> Callable[[Values, _Anchor], Reading | None]:
     return read
 
 
-def _whole_month(offset: int) -> Callable[[Values, _Anchor], Reading | None]:
+def _whole_month(offset: int) -> Rule:
     def read(values: Values, anchor: _Anchor) -> Reading | None:
         if anchor.published is None:
             return None, None
@@ -446,14 +525,14 @@ def _whole_month(offset: int) -> Callable[[Values, _Anchor], Reading | None]:
     return read
 
 
-def _whole_year(offset: int) -> Callable[[Values, _Anchor], Reading | None]:
+def _whole_year(offset: int) -> Rule:
     def read(values: Values, anchor: _Anchor) -> Reading | None:
         return _both(f"{anchor.published.year + offset:04d}") if anchor.published else (None, None)
 
     return read
 
 
-def _month_of_year(offset: int) -> Callable[[Values, _Anchor], Reading | None]:
+def _month_of_year(offset: int) -> Rule:
     """month of last, this or next year."""
 
     def read(values: Values, anchor: _Anchor) -> Reading | None:
@@ -462,7 +541,7 @@ def _month_of_year(offset: int) -> Callable[[Values, _Anchor], Reading | None]:
     return read
 
 
-def _season_of_year(offset: int) -> Callable[[Values, _Anchor], Reading | None]:
+def _season_of_year(offset: int) -> Rule:
     def read(values: Values, anchor: _Anchor) -> Reading | None:
         return (
             _both(f"{anchor.published.year + offset:04d}-{_SEASONS[str(values[0])]}")
@@ -473,9 +552,7 @@ def _season_of_year(offset: int) -> Callable[[Values, _Anchor], Reading | None]:
     return read
 
 
-def _month_part(
-    first_day: Callable[[int], int], last_day: Callable[[int, int], int], *, solar: bool = False
-) -> Callable[[Values, _Anchor], Reading | None]:
+def _month_part(first_day: Callable[[int], int], last_day: Callable[[int, int], int], *, solar: bool = False) -> Rule:
     """A half or week of a month, as the interval of its days."""
 
     def read(values: Values, anchor: _Anchor) -> Reading | None:
@@ -507,15 +584,6 @@ def _week_last(part: int, length: int) -> int:
     return 7 * part
 
 
-def _half_year(values: Values, anchor: _Anchor) -> Reading | None:
-    """A half of a year, named or the current one: `2025-07/2025-12`."""
-    part, *year = (int(v) for v in values)
-    y = year[0] if year else anchor.published.year if anchor.published else None
-    if y is None:
-        return None, None
-    return _both(f"{y}-01/{y}-06" if part == 1 else f"{y}-07/{y}-12")
-
-
 def _numeric_day(values: Values, anchor: _Anchor) -> Reading | None:
     return _both(str(values[0]))
 
@@ -524,47 +592,54 @@ def _none(values: Values, anchor: _Anchor) -> Reading | None:
     return None
 
 
-_VALUED = frozenset("DMHJWYSNrhk")
-_OPENING = frozenset("DMHJWYSNrhkulntawmy")
+_VALUED = frozenset("DMHJWYSNrhqk")
+_OPENING = frozenset("DMHJWYSNrhqklntawmy")
 
 
-def _solar_form(read: Callable[..., Reading | None]) -> Callable[[Values, _Anchor], Reading | None]:
+def _solar_form(read: Callable[..., Reading | None]) -> Rule:
     return lambda values, anchor: read(values, anchor, solar=True)
 
 
 _END = r"(?:[,o(]{0,2}y?Y)?"  # a year at the end
-_GRAMMAR: list[tuple[re.Pattern[str], Callable[[Values, _Anchor], Reading | None]]] = [
+_FULL = r"Do?M[,o]?y?Y"
+_GRAMMAR: list[tuple[re.Pattern[str], Rule]] = [
     (re.compile(p), f)
     for p, f in [
         (rf"(?:W[,(]?)?Do?m?M\.?{_END}", _day_month),
         (rf"(?:W[,(]?)?Do?m?[HJ]\.?{_END}", _solar_form(_day_month)),
         (r"(?:W[,(]?)?M\.?D(?:,?Y)?", lambda v, a: _day_month(v, a, swap=True)),
         (r"(?:W[,(]?)?[HJ]D(?:,?Y)?", lambda v, a: _day_month(v, a, swap=True, solar=True)),
-        (rf"a?D[-z]Do?M\.?{_END}", _days),
-        (rf"a?D[-z]Do?[HJ]{_END}", _solar_form(_days)),
-        (r"M\.?D[-z]D(?:,?Y)?", _days_swapped),
-        (rf"a?Do?M[-z]Do?M{_END}", _two_days),
-        (rf"a?Do?[HJ][-z]Do?[HJ]{_END}", _solar_form(_two_days)),
+        (rf"a?D[-zue]Do?M\.?{_END}", _days),
+        (rf"a?D[-zue]Do?[HJ]{_END}", _solar_form(_days)),
+        (r"a?M\.?D[-zu]D(?:,?Y)?", _days_swapped),
+        (rf"a?Do?M[-zu]Do?M{_END}|aDo?MeDo?M{_END}", _two_days),
+        (rf"a?Do?[HJ][-zu]Do?[HJ]{_END}|aDo?[HJ]eDo?[HJ]{_END}", _solar_form(_two_days)),
+        (r"a?M\.?D[-zu]M\.?D(?:,?Y)?|aM\.?DeM\.?D(?:,?Y)?", _two_days_swapped),
+        (rf"a?{_FULL}[-zu]{_FULL}|a{_FULL}e{_FULL}", _two_dates),
+        (rf"a?M[-zu]M{_END}|aMeM{_END}", _months),
         (r"m?M\.?[,o]?y?Y?", _month),
+        (r"lM|Ml", _past(_month)),
+        (r"nM|Mn", _ahead(_month)),
+        (r"(?:W[,(]?)?Do?m?Ml", _past(_day_month)),
+        (r"(?:W[,(]?)?Do?m?Mn", _ahead(_day_month)),
         (r"m?Ho?y?Y?|mJ|[HJ]o?y?Y", _solar_form(_month)),
         (r"m?Mo?ly|m?Mo?yl", _month_of_year(-1)),
         (r"m?Mo?ny|m?Mo?yn", _month_of_year(1)),
         (r"m?Mo?ty|m?Mo?yt", _month_of_year(0)),
         (r"S", _season),
         (r"S[,o]?y?Y", _season),
-        (r"nS|Sn", _season_ahead),
+        (r"nS|Sn", _ahead(_season)),
         (r"lS|Sl", _season_past),
         (r"So?ny|So?yn", _season_of_year(1)),
         (r"So?ly|So?yl", _season_of_year(-1)),
         (r"So?ty|So?yt|tS|St", _season_of_year(0)),
-        (r"y?Y", _year),
-        (r"Y[-z]Y", _none),
-        (r"u[oy]?Y(?:[-z]Y)?", _none),
-        (r"u[oy]?(?:D?o?[MHJ]o?y?Y?|W|S|r|[ln]w|w[ln]|[ln]y|y[ln])", _none),
+        (r"yY", _year),
+        (r"Y", _bare_year),
+        (r"y?Y[-zue]Y", _none),  # the years of a plan are no date
         (r"r", _relative_day),
         (r"W", _weekday),
         (r"lW|Wl", _weekday_last),
-        (r"nW|Wn", _weekday_next),
+        (r"nW|Wn", _ahead(_weekday)),
         (r"lw|wl", _week(-1)),
         (r"nw|wn", _week(1)),
         (r"tw|wt", _week(0)),
@@ -578,7 +653,12 @@ _GRAMMAR: list[tuple[re.Pattern[str], Callable[[Values, _Anchor], Reading | None
         (rf"ho?m?[HJ]{_END}", _month_part(_half_first, _half_last, solar=True)),
         (rf"ko?m?M{_END}", _month_part(_week_first, _week_last)),
         (rf"ko?m?[HJ]{_END}", _month_part(_week_first, _week_last, solar=True)),
-        (r"ho?(?:y?Y|ty|yt|y)", _half_year),
+        (r"ho?(?:y?Y|ty|yt|y)", _year_part(6)),
+        (r"ho?(?:ly|yl)", _year_part(6, -1)),
+        (r"ho?(?:ny|yn)", _year_part(6, 1)),
+        (r"qo?(?:y?Y|ty|yt|y)", _year_part(3)),
+        (r"qo?(?:ly|yl)", _year_part(3, -1)),
+        (r"qo?(?:ny|yn)", _year_part(3, 1)),
         (r"N", _numeric_day),
         (r"W[,(]?N", lambda v, a: _both(str(v[-1]))),
         (r"r[,(]*W", _relative_day),
