@@ -271,7 +271,7 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 def _solar(year: int, month: int, day: int) -> date:
-    """The Gregorian day of a solar Hijri one (jdatetime's arithmetic calendar). Raises ValueError where there is none."""
+    """The Gregorian day of a solar Hijri one (jdatetime's arithmetic calendar). Raises ValueError for no such day."""
     import jdatetime
 
     gregorian = jdatetime.date(year, month, day).togregorian()
@@ -351,12 +351,12 @@ def _days_swapped(values: Values, anchor: _Anchor) -> Reading | None:
 
 
 def _two_days(values: Values, anchor: _Anchor, *, solar: bool = False) -> Reading | None:
-    """day month - day month [year]."""
+    """day month - day month [year]; the year is that of the last day."""
     d1, m1, d2, m2, *year = (int(v) for v in values)
 
     def make(y: int) -> str | None:
-        a, b = _iso(y, m1, d1), _iso(y if m2 >= m1 else y + 1, m2, d2)
-        return f"{a}/{b}" if a and b else None
+        a, b = _iso(y - (m2 < m1), m1, d1), _iso(y, m2, d2)
+        return f"{a}/{b}" if a and b and a < b else None
 
     return _both(make(year[0])) if year else _around(make, anchor, solar=solar)
 
@@ -374,11 +374,11 @@ def _two_dates(values: Values, anchor: _Anchor) -> Reading | None:
 
 
 def _months(values: Values, anchor: _Anchor) -> Reading | None:
-    """month - month [year]."""
+    """month - month [year]; the year is that of the last month."""
     first, last, *year = (int(v) for v in values)
 
     def make(y: int) -> str | None:
-        return f"{y:04d}-{first:02d}/{y + (last < first):04d}-{last:02d}"
+        return f"{y - (last < first):04d}-{first:02d}/{y:04d}-{last:02d}"
 
     return _both(make(year[0])) if year else _around(make, anchor, solar=False)
 
