@@ -41,6 +41,7 @@ class Example:
     """A block of a page that was run: what stands there, and what should."""
 
     page: Path
+    start: int  # of what stands in the block, in the text of the page
     line: int
     kind: str
     written: str
@@ -60,14 +61,15 @@ def examples(page: Path) -> Iterator[Example]:
             if kind == "text" and title.startswith("title="):
                 (folder / title[7:-1]).write_text(body, encoding="utf-8")
             elif kind == "console":
-                yield Example(page, line, kind, body, _session(body, folder))
+                yield Example(page, block.start(3), line, kind, body, _session(body, folder))
             elif kind == "python":
                 program = body
             elif kind == "text" and title == "output":
-                yield Example(page, line, kind, body, _program(program, folder))
+                yield Example(page, block.start(3), line, kind, body, _program(program, folder))
             elif kind == "json" and title.startswith("in="):
                 found = json.loads(_command(title[4:-1], folder))
-                yield Example(page, line, kind, body, body if contains(found, json.loads(body)) else f"{found}\n")
+                made = body if contains(found, json.loads(body)) else f"{found}\n"
+                yield Example(page, block.start(3), line, kind, body, made)
 
 
 def contains(whole: object, part: object) -> bool:
@@ -139,9 +141,10 @@ def _tidy(printed: str, folder: Path) -> str:
 def update(page: Path) -> bool:
     """Writes what the examples of a page print into it; whether anything was new."""
     text = before = page.read_text(encoding="utf-8")
-    for example in examples(page):
-        if example.made != example.written and example.kind != "json":  # an excerpt is chosen by hand
-            text = text.replace(f"\n{example.written}```", f"\n{example.made}```", 1)
+    for example in sorted(examples(page), key=lambda example: -example.start):
+        if example.kind != "json":  # an excerpt is chosen by hand
+            end = example.start + len(example.written)
+            text = text[: example.start] + example.made + text[end:]
     page.write_text(text, encoding="utf-8")
     return text != before
 
