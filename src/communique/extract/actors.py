@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from communique import knowledge
-from communique.extract.cases import case_before
+from communique.extract.cases import case_before, marker_before
 from communique.extract.gazetteer import inflect
 from communique.extract.reading import Mention, Reading, Title
 
 _BACK = 2  # sentences in which a counterpart's counterpart may stand
+_WHERE = frozenset({"at", "to", "from"})
 _LEADING = frozenset({"head", "premier", "monarch"})
 
 
@@ -160,7 +161,11 @@ def _is_venue(reading: Reading, mention: Mention) -> bool:
         return True
     if mention.end <= reading.skip or mention.inside:
         return not mention.inside
-    return case_before(reading, mention.start) in ("at", "to", "from")
+    case, start = marker_before(reading, mention.start)
+    if case == "and":  # "in Istanbul and Yerevan": the first has the preposition
+        first = next((m for m in reading.mentions if m.end == start), None)
+        return first is not None and first.type == "place" and case_before(reading, first.start) in _WHERE
+    return case in _WHERE
 
 
 def _acts(reading: Reading, mention: Mention) -> bool:

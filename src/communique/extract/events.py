@@ -27,6 +27,8 @@ from communique.extract.when import (
 from communique.lang.dates import DateMention
 from communique.lang.patterns import Match
 from communique.lang.table import Row
+from communique.schema import concepts
+from communique.schema.load import trait
 
 _ACTING = frozenset({"person", "state", "organization"})
 _PHRASE = 6  # tokens between an instrument and the two parties of its own phrase ("the gas contract of A and B")
@@ -64,7 +66,7 @@ def find_events(
         here = without_reports(reading, dates.get(reading.index, []))
         for told in (_meetings, _agreements):  # what is signed at a meeting is told with it
             for event in told(analysis, context, here):
-                if event.status != "alleged":
+                if not trait("agreement-status", event.status, "unconfirmed"):
                     context.remember(event.people + event.signatories, event.place, event.date)
                 events.append(event)
         _note_topic(analysis, context)
@@ -117,11 +119,13 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
     ):
         people.insert(0, context.topic)
         implied = True
-    if not people and trigger.frame.name == "visit" and trigger.pos == "verb" and context.topic:
+    if not people and trigger.frame.travel == "going" and trigger.pos == "verb" and context.topic:
         people, implied = [context.topic], True  # "He then flew to ..."
     people = _persons_stand_for_states(people)
     place = place_of(trigger, context, reading)
-    if trigger.frame.name in ("visit", "trip"):
+    if place is None and trigger.frame.travel == "journey":
+        place = venue_in(reading, trigger.window)  # "received in Minsk on the second day of a visit"
+    if trigger.frame.travel:
         people = [a for a in people if a is not place]
         if place is None or not people:
             return []
@@ -133,9 +137,10 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
     if not status:
         return []
     place = place or venue_in(reading, trigger.window) or here_in(reading, trigger.window, context)
+    each = "each" in _window_cues(analysis, trigger) and len(people) > 2
     kind = trigger.row["kind"]
-    if kind == "talks" and len({id(h) for a in people if (h := a.home())}) > 2:
-        kind = "summit"  # talks among three or more states
+    if trait("meeting-kind", kind, "two_sided") and not each and len({id(h) for a in people if (h := a.home())}) > 2:
+        kind = next(k for k in concepts("meeting-kind") if trait("meeting-kind", k, "many_sided"))
     event = Event(
         "meeting",
         kind,
@@ -147,23 +152,22 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
         confidence=0.6 if implied else 0.85,
         why=_why(reading, trigger, cue),
     )
-    if "each" in _window_cues(analysis, trigger) and len(people) > 2:
-        return _one_for_each(event)
-    return [event]
+    return _one_for_each(event) if each else [event]
 
 
 def _is_session(trigger: Trigger, people: list[Actor]) -> bool:
     """Whether who takes part can hold a session: an organisation or two; other meetings always pass."""
-    return trigger.frame.name != "session" or len(people) > 1 or people[0].type == "organization"
+    return not trigger.frame.bodies or len(people) > 1 or people[0].type == "organization"
 
 
 def _meeting_date(
     analysis: Analysis, trigger: Trigger, status: str, context: Context, dates: list[DateMention]
 ) -> str | None:
     """The date of a meeting, over its days where the text counts them ("a three-day visit")."""
-    when = {"held": "past", "planned": "ahead"}.get(status, "near")
+    told = "past" if trait("meeting-status", status, "accomplished") else "near"
+    when = "ahead" if trait("meeting-status", status, "ahead") else told
     found = date_of((trigger.start, trigger.end), trigger.window, dates, when=when, published=context.published)
-    if found and trigger.frame.name in ("visit", "trip"):
+    if found and trigger.frame.travel:
         return over_days(found, days_counted(analysis.reading, trigger.window))
     return found
 
@@ -297,7 +301,7 @@ def _agreement(
             (instrument.start, instrument.end),
             window,
             dates,
-            when="ahead" if status == "negotiating" else "past",
+            when="ahead" if trait("agreement-status", status, "ahead") else "past",
             published=context.published,
         ),
         [reading.index],
@@ -371,7 +375,7 @@ def _sides(
         named += [
             a for case in trigger.frame.parties for a in context.who(trigger.arguments.get(case, [])) if a not in named
         ]
-    if trigger and status == "signed" and trigger.row["status"] == "signed":
+    if trigger and status == trigger.row["status"] and trait("agreement-status", status, "concluded"):
         signatories = [
             a
             for case in trigger.frame.signatories

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from communique.extract.actors import Actor, Cast
 from communique.extract.events import Event
+from communique.schema.load import trait
 
-_THERE = frozenset({"talks", "gathering", "summit"})
-_DONE = frozenset({"signed", "agreed"})
 _NEAR = 2  # sentences
 _BUILDINGS = frozenset({"venue", ""})  # palaces and the like, and places that no table knows
 
@@ -23,7 +22,7 @@ def inherit(events: list[Event], company: Cast) -> None:
         ]
         if event.place is None and _takes_place(event):
             event.place = _place(event, around) or _dateline(event, company)
-        if event.date is None and event.type == "agreement" and event.status in _DONE:
+        if event.date is None and event.type == "agreement" and _done(event):
             near = [e for e in around if _distance(event, e) < _NEAR]
             event.date = next((e.date for e in near if e.date), None)
 
@@ -46,8 +45,8 @@ def _dateline(event: Event, company: Cast) -> Actor | None:
 
 def _takes_place(event: Event) -> bool:
     if event.type == "meeting":
-        return event.kind in _THERE and event.status == "held"
-    return event.status in _DONE
+        return _done(event) and not trait("meeting-kind", event.kind, "destination") and not _remote(event)
+    return _done(event)
 
 
 def _enclosing(event: Event, events: list[Event]) -> list[Event]:
@@ -58,13 +57,19 @@ def _enclosing(event: Event, events: list[Event]) -> list[Event]:
         for e in events
         if e is not event
         and sides & _sides(e)
-        and (
-            (e.type == "meeting" and e.status == "held" and e.kind != "call")
-            or (e.type == "agreement" and e.status in _DONE)
-        )
+        and ((e.type == "meeting" and _done(e) and not _remote(e)) or (e.type == "agreement" and _done(e)))
         and len(sides & _sides(e)) * 2 >= min(2, len(sides)) + 1
     ]
     return sorted(candidates, key=lambda e: (_distance(event, e), min(e.sentences) > min(event.sentences)))
+
+
+def _done(event: Event) -> bool:
+    """Whether an event really happened."""
+    return bool(trait(f"{event.type}-status", event.status, "accomplished"))
+
+
+def _remote(event: Event) -> bool:
+    return bool(trait("meeting-kind", event.kind, "remote"))
 
 
 def _distance(a: Event, b: Event) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from communique.extract.actors import Actor
 from communique.extract.events import Event
+from communique.schema.load import trait
 
 
 def merge_events(events: list[Event]) -> list[Event]:
@@ -26,19 +27,28 @@ def same_event(a: Event, b: Event) -> bool:
     """Whether two tellings are of one event (see the module)."""
     if a.type != b.type or a.kind != b.kind:
         return False
-    if a.status != b.status and not (a.type == "agreement" and {a.status, b.status} == {"signed", "agreed"}):
+    if a.status != b.status and not _both_made(a, b):
         return False
     if _differ(a.date, b.date) or (a.count and b.count and a.count != b.count):
         return False
     if a.type == "meeting":
         return _same_people(a.people, b.people) and not (
-            a.kind == "visit" and a.place and b.place and a.place is not b.place and a.place.home() is not b.place
+            trait("meeting-kind", a.kind, "destination")
+            and a.place
+            and b.place
+            and a.place is not b.place
+            and a.place.home() is not b.place
         )
     if bool(a.subjects) and bool(b.subjects) and not set(a.subjects) & set(b.subjects):
         return False
     if a.count != b.count and (a.count is None) != (b.count is None) and (a.subjects or b.subjects):
         return False
     return _same_sides(a.people, b.people)
+
+
+def _both_made(a: Event, b: Event) -> bool:
+    """Whether two agreements were both made, signed or not."""
+    return a.type == "agreement" and all(trait("agreement-status", e.status, "accomplished") for e in (a, b))
 
 
 def _differ(a: str | None, b: str | None) -> bool:
@@ -72,7 +82,7 @@ def _join(known: Event, event: Event) -> None:
     known.count = known.count or event.count
     known.place = known.place or event.place
     known.date = known.date or event.date
-    known.status = "signed" if {known.status, event.status} == {"signed", "agreed"} else known.status
+    known.status = max((known.status, event.status), key=lambda s: trait(f"{event.type}-status", s, "stage"))
     known.sentences += [s for s in event.sentences if s not in known.sentences]
     known.confidence = min(0.99, max(known.confidence, event.confidence) + 0.05)
     known.why += [w for w in event.why if w not in known.why]

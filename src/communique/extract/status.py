@@ -1,35 +1,18 @@
 """How real an event is, from the cues in its clause: done, planned, called off, proposed, alleged, over.
 
-Cues (`cues.tsv`) are gathered from the trigger's clause, and where that has none, from the rest of its sentence. The
-strongest decides: what was denied or only alleged is alleged, what ended has ended, and so on down the two lists.
+Cues (`lang/*/cues.tsv`) are gathered from the trigger's clause; the strongest decides (`schema/cues.toml`): what was
+denied or only alleged is alleged, what ended has ended, and so on down the list.
 """
 
 from __future__ import annotations
 
 from communique.extract.reading import Reading
 from communique.extract.triggers import Trigger
+from communique.schema import concepts
+from communique.schema.cues import cues
 
+_USUAL = next(iter(concepts("meeting-status")))  # a meeting that is told without more took place
 _CLOSE = 4  # tokens between a cue and the verb that it changes
-_MEETING = (
-    ("cancelled", "cancelled"),
-    ("postponed", "cancelled"),
-    ("negated", ""),
-    ("planned", "planned"),
-    ("wish", ""),
-    ("invited", "planned"),
-)
-_AGREEMENT = (
-    ("denied", "alleged"),
-    ("alleged", "alleged"),
-    ("ended", "ended"),
-    ("proposed", "proposed"),
-    ("wish", "proposed"),
-    ("negotiating", "negotiating"),
-    ("planned", "negotiating"),
-    ("agreed", "agreed"),
-    ("signed", "signed"),
-    ("renewed", "signed"),
-)
 
 
 def cues_in(reading: Reading, start: int, end: int) -> dict[str, str]:
@@ -54,34 +37,31 @@ def meeting_status(reading: Reading, trigger: Trigger) -> tuple[str, str]:
 
     What lies ahead is said just before a verb ("will meet"), but anywhere in the clause of a noun.
     """
-    cues: dict[str, str] = {}
+    found: dict[str, str] = {}
     for cue, words, end in _cues(reading, *trigger.window):
-        ahead = cue in ("planned", "wish", "invited")
         if (
-            ahead
+            cue in cues().ahead
             and trigger.pos != "noun"
             and not reading.language.profile.verb_last
             and not trigger.start - _CLOSE <= end <= trigger.end
         ):
             continue
-        cues.setdefault(cue, words)
-    for cue, status in _MEETING:
-        if cue in cues:
-            return status, cues[cue]
-    return trigger.row["status"] or "held", ""
+        found.setdefault(cue, words)
+    for cue, status in cues().statuses["meeting"].items():
+        if cue in found:
+            return status, found[cue]
+    return trigger.row["status"] or _USUAL, ""
 
 
 def agreement_status(reading: Reading, trigger: Trigger | None, window: tuple[int, int]) -> tuple[str, str]:
-    """(status, the words that decided it) of an agreement; an empty status where nothing tells."""
-    cues = cues_in(reading, *window)
+    """(status, the words that decided it) of an agreement; an empty status where nothing tells, or none was made."""
+    found = cues_in(reading, *window)
     given = trigger.row["status"] if trigger else ""
     if trigger and any(
         cue == "negated" and trigger.start - _CLOSE <= end <= trigger.end for cue, _, end in _cues(reading, *window)
     ):
-        return "", cues["negated"]
-    for cue, status in _AGREEMENT:
-        if cue in cues and not (cue == "agreed" and given == "signed") and not (cue == "signed" and given):
-            if cue in ("negotiating", "planned", "wish") and given in ("ended", "proposed"):
-                return given, cues[cue]
-            return status, cues[cue]
+        return "", found["negated"]
+    for cue, status in cues().statuses["agreement"].items():
+        if cue in found and given not in cues().keeps.get(cue, ()):
+            return status, found[cue]
     return given, ""

@@ -216,6 +216,9 @@ def _take_left(reading: Reading, title: Title, floor: int) -> None:
             i = before.start
         elif reading.tokens[left].text == "-" and not reading.tokens[left].spaced and left > floor:
             i = left
+        elif mention and mention.kind == "demonym" and mention.end == i and not title.bodies:
+            title.bodies.append(mention)  # "иранский президент"
+            i = mention.start
         elif reading.language.profile.title_first:
             break
         elif (

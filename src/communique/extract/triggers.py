@@ -89,7 +89,7 @@ def _find_triggers(reading: Reading) -> list[Trigger]:
 def _without_light_verbs(triggers: list[Trigger]) -> list[Trigger]:
     """Triggers without the verbs that only say that a meeting named by a noun took place ("the summit was held")."""
     nouns = any(t.frame.type == "meeting" and t.pos == "noun" for t in triggers)
-    return [t for t in triggers if not (nouns and t.pos != "noun" and t.frame.name in ("session", "occasion"))]
+    return [t for t in triggers if not (nouns and t.pos != "noun" and t.frame.setting)]
 
 
 def _find_breaks(reading: Reading) -> list[tuple[int, str]]:
@@ -132,7 +132,7 @@ def _attach(analysis: Analysis, trigger: Trigger) -> None:
             opens = not any(left <= t.start and t.end <= group.start for t in analysis.triggers if t is not trigger)
             if verb_last or opens or group.case == "possessive":
                 _attach_left(trigger, group, verb_last=verb_last)
-    if not trigger.arguments.get("subject") and not (trigger.frame.name == "trip" and trigger.arguments.get("of")):
+    if not trigger.arguments.get("subject") and not (trigger.frame.travel == "journey" and trigger.arguments.get("of")):
         trigger.add("subject", _subject(analysis, trigger))
     if trigger.pos == "passive":
         subject = trigger.arguments.pop("subject", [])
@@ -155,7 +155,7 @@ def _taken_between(analysis: Analysis, trigger: Trigger, group: Argument) -> boo
 
 def _attach_right(trigger: Trigger, group: Argument, *, bare_genitive: bool) -> None:
     if 0 <= group.marker < trigger.end:  # the marker is part of the trigger: "received by", "will call on"
-        case = "by" if trigger.pos == "passive" else "to" if trigger.frame.name in ("visit", "trip") else "object"
+        case = "by" if trigger.pos == "passive" else "to" if trigger.frame.travel else "object"
     elif group.case:
         case = group.case
     elif trigger.pos == "noun" and group.start == trigger.end:
@@ -170,7 +170,7 @@ def _attach_right(trigger: Trigger, group: Argument, *, bare_genitive: bool) -> 
         return
     if (
         not case
-        and trigger.frame.name == "trip"
+        and trigger.frame.travel == "journey"
         and any(m.type in _WHO for m in group.mentions)
         and "of" not in trigger.arguments
     ):

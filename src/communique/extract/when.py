@@ -99,7 +99,7 @@ def place_of(trigger: Trigger, context: Context, reading: Reading) -> Actor | No
     mentions: list[Mention] = []
     for case in trigger.frame.place:
         mentions += [m for m in trigger.arguments.get(case, []) if m.type in ("place", "state", "organization")]
-    if not mentions and trigger.frame.name in ("visit", "trip"):
+    if not mentions and trigger.frame.travel:
         mentions = [m for m in trigger.antecedent if m.type in ("place", "state")]
     for mention in mentions:
         if mention.type == "place" and isinstance(mention.actor, Actor):

@@ -17,6 +17,7 @@ from communique.lang import text as spelling
 from communique.lang.patterns import Lexicon
 from communique.lang.table import Row, read_table
 from communique.schema import concepts
+from communique.schema.cues import cues
 from communique.schema.frames import frames
 
 TITLE_CLASSES = frozenset({"office", "prefix", "former", "honorific", "rank", "role", "counterpart"})
@@ -100,26 +101,6 @@ MARKER_ROLES = frozenset(
         "lead",
     }
 )
-CUES = frozenset(
-    {
-        "planned",
-        "cancelled",
-        "negotiating",
-        "agreed",
-        "proposed",
-        "alleged",
-        "denied",
-        "ended",
-        "renewed",
-        "signed",
-        "held",
-        "negated",
-        "wish",
-        "each",
-        "postponed",
-        "invited",
-    }
-)
 ANAPHORS = frozenset(
     {"sides", "states", "leaders", "ministers", "persons", "this-state", "that-state", "here", "same-day"}
 )
@@ -188,7 +169,7 @@ class Language:
 
     @cached_property
     def cues(self) -> Lexicon[Row]:
-        return self._lexicon("cues", ("cue",), {"cue": CUES})
+        return self._lexicon("cues", ("cue",), {"cue": cues().names})
 
     @cached_property
     def subjects(self) -> Lexicon[Row]:

@@ -19,6 +19,9 @@ class Frame:
     signatories: tuple[str, ...]
     place: tuple[str, ...]
     needs: int
+    travel: str = ""  # going | journey
+    setting: bool = False
+    bodies: bool = False
 
 
 @cache
@@ -38,6 +41,9 @@ def frames() -> dict[str, Frame]:
             tuple(row.get("signatories", ())),
             tuple(row["place"]),
             row["needs"],
+            row.get("travel", ""),
+            row.get("setting", False),
+            row.get("bodies", False),
         )
         for name, row in tomllib.loads(text).items()
     }
