@@ -7,6 +7,7 @@ Mentions joined by *and* and commas form one argument with one case.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from communique.extract.reading import Mention, Reading
@@ -60,17 +61,22 @@ def _marker_ending(reading: Reading, i: int) -> tuple[str, int] | None:
     return best
 
 
-def arguments(reading: Reading) -> list[Argument]:
-    """The arguments of a sentence, left to right."""
+def arguments(reading: Reading, *, but: Sequence[Mention] = ()) -> list[Argument]:
+    """The arguments of a sentence, left to right, `but` some mentions (the sources it names)."""
     found: list[Argument] = []
     for mention in reading.mentions:
-        if mention.inside or mention.end <= reading.skip:
+        if mention.inside or mention.end <= reading.skip or mention in but or _names_nobody(mention):
             continue
         if found and _coordinated(reading, found[-1], mention):
             found[-1].mentions.append(mention)
         else:
             found.append(Argument(_case(reading, mention), [mention], marker_before(reading, mention.start)[1]))
     return found
+
+
+def _names_nobody(mention: Mention) -> bool:
+    """Whether a title stands for nobody that the article tells of: "an official", "industriel"."""
+    return mention.type == "title" and mention.actor is None and not mention.titles[0].bodies
 
 
 def _case(reading: Reading, mention: Mention) -> str:

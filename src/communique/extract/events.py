@@ -140,7 +140,9 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
     each = "each" in _window_cues(analysis, trigger) and len(people) > 2
     kind = trigger.row["kind"]
     if trait("meeting-kind", kind, "two_sided") and not each and len({id(h) for a in people if (h := a.home())}) > 2:
-        kind = next(k for k in concepts("meeting-kind") if trait("meeting-kind", k, "many_sided"))
+        kind = _kind_with("many_sided")
+    elif trait("meeting-kind", kind, "many_sided") and _two_sided(people):
+        kind = _kind_with("two_sided")
     event = Event(
         "meeting",
         kind,
@@ -153,6 +155,17 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
         why=_why(reading, trigger, cue),
     )
     return _one_for_each(event) if each else [event]
+
+
+def _kind_with(name: str) -> str:
+    """The kind of meeting that has a trait."""
+    return next(k for k in concepts("meeting-kind") if trait("meeting-kind", k, name))
+
+
+def _two_sided(people: list[Actor]) -> bool:
+    """Whether those who met are of two states, and no organisation among them."""
+    homes = {id(h) for a in people if (h := a.home())}
+    return len(people) > 1 and len(homes) == 2 and all(a.type != "organization" for a in people)
 
 
 def _is_session(trigger: Trigger, people: list[Actor]) -> bool:

@@ -56,11 +56,7 @@ class Analysis:
 def analyse(reading: Reading) -> Analysis:
     """The triggers of a sentence with their arguments."""
     sources = [m for _, m in credited_mentions(reading) if m.type == "organization"]
-    groups = [
-        Argument(g.case, kept, g.marker)
-        for g in arguments(reading)
-        if (kept := [m for m in g.mentions if m not in sources])
-    ]
+    groups = arguments(reading, but=sources)
     analysis = Analysis(reading, groups, _find_triggers(reading), _find_breaks(reading))
     for trigger in analysis.triggers:
         trigger.window = _window(analysis, trigger)
@@ -134,10 +130,20 @@ def _attach(analysis: Analysis, trigger: Trigger) -> None:
                 _attach_left(trigger, group, verb_last=verb_last)
     if not trigger.arguments.get("subject") and not (trigger.frame.travel == "journey" and trigger.arguments.get("of")):
         trigger.add("subject", _subject(analysis, trigger))
+    if trigger.pos == "noun" and not any(trigger.arguments.get(case) for case in trigger.frame.participants):
+        trigger.add("subject", _subject_behind(analysis, trigger, right))
     if trigger.pos == "passive":
         subject = trigger.arguments.pop("subject", [])
         agent = trigger.arguments.pop("by", []) or trigger.arguments.pop("host", [])
         trigger.arguments.update({k: v for k, v in (("object", subject), ("subject", agent)) if v})
+
+
+def _subject_behind(analysis: Analysis, trigger: Trigger, right: int) -> list[Mention]:
+    """The subject behind a phrase that opens its sentence: "In talks held in Tehran, X and Y discussed"."""
+    for group in analysis.arguments:
+        if trigger.end <= group.start < right and group.case == "" and any(m.type in _WHO for m in group.mentions):
+            return group.mentions if analysis.reading.tokens[group.start - 1].text in ",،" else []
+    return []
 
 
 def _taken_between(analysis: Analysis, trigger: Trigger, group: Argument) -> bool:
