@@ -561,8 +561,11 @@ def _of_something(reading: Reading, end: int, start: int) -> bool:
 
 
 def _has_own_name(reading: Reading, people: list[Mention], title: Title, owner: Mention) -> bool:
-    """Whether another person stands directly behind a title."""
-    return any(p is not owner and p.name_start == title.end for p in people)
+    """Whether a title is another person's: its name stands behind it, or behind "the title," and a comma."""
+    if any(p is not owner and p.name_start == title.end for p in people):
+        return True
+    article = title.start > 0 and reading.marker(title.start - 1) == "det"
+    return article and any(p is not owner and _apart_by_comma(reading, title.end, p.start) for p in people)
 
 
 # --- the document ----------------------------------------------------------------------------------------------------
