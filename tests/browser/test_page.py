@@ -102,7 +102,8 @@ def test_filters_change_the_counts_and_reset_undoes_it(page: Chrome) -> None:
     before = find(page, "#shown").text
     assert before.startswith("4 of 4 facts")
     find(page, 'input[value="agreement/memorandum"]').click()
-    assert find(page, "#shown").text.startswith("1 of 4 facts, 2 actors, 2 documents")
+    assert find(page, "#shown").text.startswith("1 of 4 facts · 2 of ")
+    assert find(page, "#shown").text.endswith("2 of 3 documents report them")
     assert find(page, 'output[data-count="status:meeting/held"]').text == "0"
     assert find(page, 'output[data-count="kind:meeting/talks"]').text == "1"
     find(page, "#reset").click()

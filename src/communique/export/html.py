@@ -19,7 +19,7 @@ from communique.model import Graph
 filename = "graph.html"
 
 # in this order
-SCRIPTS = ("words", "dates", "content", "filters", "canvas", "panel", "table", "search", "main")
+SCRIPTS = ("words", "dates", "content", "filters", "names", "canvas", "panel", "table", "search", "main")
 
 
 def write(graph: Graph, out: BinaryIO) -> None:

@@ -111,10 +111,11 @@ def bends(count: int) -> list[float]:
 
 
 def _box(node: dict[str, Any]) -> Box:
-    """The room that a node and its name below it need, in pixels."""
-    lines = node["label"].split("\n") if node["label"] else []
-    longest = max(map(len, lines), default=0)
-    return max(node["size"] + 8, 4.3 * longest + 6), node["size"] + 8, node["size"] + 8 + 22 * len(lines)
+    """The room that a node needs, in pixels, and below it that of a short name."""
+    if not node["label"]:
+        return node["size"] + 8, node["size"] + 8, node["size"] + 8
+    longest = max(map(len, node["label"].split("\n")))
+    return max(node["size"] + 8, min(3.2 * longest, 40)), node["size"] + 8, node["size"] + 24
 
 
 def _label(name: str) -> str:

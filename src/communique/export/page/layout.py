@@ -2,8 +2,8 @@
 
 A force layout running in the browser takes a minute for a thousand nodes and never ends the same way
 twice. Here every connected part is laid out by itself (Kamada and Kawai for small parts, Fruchterman and
-Reingold on a grid for large ones, both from igraph), nodes whose names would lie on one another are moved
-apart, and the parts are set on shelves, the largest first.
+Reingold on a grid for large ones, both from igraph), nodes that would lie on one another are moved apart,
+and the parts are packed around the largest.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ import random
 from collections.abc import Sequence
 from typing import Any
 
-Point = tuple[float, float]
+from communique.export.page.packing import Point, packed
+
 Box = tuple[float, float, float]  # half the width of a node and its name, height above and below the centre
 
-EDGE_LENGTH = 170.0  # pixels between two linked nodes, on average
-MARGIN = 130.0  # pixels between two parts
+EDGE_LENGTH = 100.0  # pixels between two linked nodes, on average
 SMALL = 250  # nodes; above it the quadratic layout is too slow
 READABLE = 2000  # nodes; above it names are only read after zooming in, and overlaps do not matter
 ROUNDS = 80  # of moving nodes apart; a few dozen are enough
@@ -38,15 +38,16 @@ def positions(links: Sequence[tuple[int, int]], boxes: Sequence[Box]) -> list[tu
     graph = igraph.Graph(n=len(boxes), edges=pairs)
     parts = sorted(graph.connected_components(), key=lambda part: (-len(part), part))
     placed: list[tuple[int, int]] = [(0, 0)] * len(boxes)
-    laid = [(part, _part_layout(graph, part, [boxes[i] for i in part])) for part in parts]
-    for part, corner, points in _shelved(laid):
+    laid = [_part_layout(graph, part, [boxes[i] for i in part]) for part in parts]
+    inner = [graph.induced_subgraph(part).get_edgelist() for part in parts]
+    for part, points, (right, down) in zip(parts, laid, packed(list(zip(laid, inner, strict=True))), strict=True):
         for node, (x, y) in zip(part, points, strict=True):
-            placed[node] = (round(corner[0] + x), round(corner[1] + y))
+            placed[node] = (round(x + right), round(y + down))
     return placed
 
 
 def _part_layout(graph: Any, part: list[int], boxes: list[Box]) -> list[Point]:
-    """The part's own layout, its upper left corner at (0, 0), its links `EDGE_LENGTH` long on average."""
+    """The part's own layout, its links `EDGE_LENGTH` long on average."""
     inner = graph.induced_subgraph(part)
     if len(part) == 1:
         return [(0.0, 0.0)]
@@ -57,9 +58,7 @@ def _part_layout(graph: Any, part: list[int], boxes: list[Box]) -> list[Point]:
     lengths = [_distance(points[link.source], points[link.target]) for link in inner.es]
     scale = EDGE_LENGTH / max(sum(lengths) / len(lengths), 1e-9)
     wide = _lying([(x * scale, y * scale) for x, y in points])
-    loose = _apart(wide, boxes) if len(part) <= READABLE else wide
-    left, top = min(x for x, _ in loose), min(y for _, y in loose)
-    return [(x - left, y - top) for x, y in loose]
+    return _apart(wide, boxes) if len(part) <= READABLE else wide
 
 
 def _apart(points: list[Point], boxes: list[Box]) -> list[Point]:
@@ -98,21 +97,6 @@ def _lying(points: list[Point]) -> list[Point]:
     """Tall parts turned on their side: screens are wider than high."""
     width, height = (max(c) - min(c) for c in zip(*points, strict=True))
     return [(y, x) for x, y in points] if height > width else points
-
-
-def _shelved(
-    parts: list[tuple[list[int], list[Point]]],
-) -> list[tuple[list[int], Point, list[Point]]]:
-    """Each part with the corner where it goes: rows as wide as a page of the parts' total area would be."""
-    sizes = [(max(x for x, _ in points) + MARGIN, max(y for _, y in points) + MARGIN) for _, points in parts]
-    page = max([w for w, _ in sizes] + [(1.7 * sum(w * h for w, h in sizes)) ** 0.5], default=0.0)
-    shelved, x, y, shelf = [], 0.0, 0.0, 0.0
-    for (part, points), (width, height) in zip(parts, sizes, strict=True):
-        if x and x + width > page * 1.02:
-            x, y, shelf = 0.0, y + shelf, 0.0
-        shelved.append((part, (x, y), points))
-        x, shelf = x + width, max(shelf, height)
-    return shelved
 
 
 def _distance(one: Sequence[float], two: Sequence[float]) -> float:

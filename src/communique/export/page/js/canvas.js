@@ -40,48 +40,20 @@ const lineSample = (type, status) => {
     svg("line", { x1: 0, x2: 30, y1: 5, y2: 5, "stroke-width": look.width, "stroke-dasharray": look.dashes.join(" ") || "none" }));
 };
 
-const isolated = (text) => text.split("\n").map((line) => `\u2068${line}\u2069`).join("\n");
-const tooltip = (fact) => `${kindOf(fact)}, ${statusOf(fact)}\n${readDate(fact.date)}\n${fact.who.map((id) => `\u2068${nameOf(id)}\u2069`).join(" · ")}`;
+const isolated = (text) => `\u2068${text}\u2069`;
+const tooltip = (fact) => `${kindOf(fact)}, ${statusOf(fact)}\n${readDate(fact.date)}\n${fact.who.map((id) => isolated(nameOf(id))).join(" · ")}`;
 
 const lineLook = (line, dim) => {
   const fact = FACTS.get(line.fact), hue = lineColour(fact);
   return { ...line, title: tooltip(fact), color: { color: hue, highlight: hue, hover: hue, opacity: dim ? 0.1 : toneOf(fact.status) === "firm" ? 0.85 : 0.75 } };
 };
-const LINE_LENGTH = 24; // letters; a longer name goes on a second line, as the layout expects
-const wrapped = (name) => {
-  const lines = [""];
-  for (const part of name.split(" ")) {
-    if (lines.at(-1) && lines.at(-1).length + part.length + 1 > LINE_LENGTH) lines.push(part);
-    else lines[lines.length - 1] += (lines.at(-1) && " ") + part;
-  }
-  return lines.length > 2 ? [lines[0], `${lines[1]} …`].join("\n") : lines.join("\n");
-};
-// Names that there is room for: of the best connected, more of them the closer one looks. All, of what is selected.
-const NAMED = 90;
-let named = new Set(), ranked = [];
-const nameable = () => {
-  const closer = network.getScale() * Math.sqrt(ranked.length / NAMED);
-  const room = ranked.length <= NAMED ? ranked.length : Math.round(NAMED * Math.max(1, (closer / 1.6) ** 2));
-  return new Set([...ranked.slice(0, room), ...(neighbourhood()?.near || [])]);
-};
-const rename = () => {
-  const wanted = nameable(), near = neighbourhood();
-  const changed = nodeSet.getIds().filter((id) => wanted.has(id) !== named.has(id));
-  named = wanted;
-  nodeSet.update(changed.map((id) => nodeLook(DRAWN_NODES.get(id), near && !near.near.has(id))).map(({ x, y, ...look }) => look));
-};
-const labelOf = (node) => (titleOf(ACTORS.get(node.id)) === ACTORS.get(node.id).name ? node.label : wrapped(nameOf(node.id)));
 const nodeLook = (node, dim) => {
   const isEvent = node.id.startsWith(EVENT), fact = isEvent && FACTS.get(node.id.slice(EVENT.length));
   const hue = isEvent ? lineColour(fact) : colours[node.group];
-  return { ...node, label: isEvent || !named.has(node.id) ? " " : isolated(labelOf(node)), group: undefined,
-    title: isEvent ? tooltip(fact) : node.label.includes("…") || !named.has(node.id) ? isolated(nameOf(node.id)) : undefined,
-    color: { background: hue, border: colours.ground, highlight: { background: hue, border: colours.ink }, hover: { background: hue, border: colours.ink } },
-    opacity: dim ? 0.15 : 1,
-    font: { color: dim ? "transparent" : colours.ink, strokeColor: dim ? "transparent" : colours.ground, strokeWidth: 4,
-      size: 13 + Math.min(9, (node.degree || 0) / 3), face: FACE, vadjust: -2 } };
+  return { ...node, label: undefined, group: undefined, title: isEvent ? tooltip(fact) : isolated(nameOf(node.id)),
+    color: { background: hue, border: isEvent ? hue : colours.ground, highlight: { background: hue, border: colours.ink }, hover: { background: hue, border: colours.ink } },
+    opacity: dim ? 0.15 : 1, borderWidthSelected: isEvent ? 1.5 : 3 };
 };
-const FACE = 'ui-sans-serif, system-ui, "Segoe UI", "Noto Sans", "Vazirmatn", "Noto Sans Arabic", Tahoma, sans-serif';
 
 // What is beside the selected actor or fact; null where nothing is selected.
 const neighbourhood = () => {
@@ -116,12 +88,11 @@ const drawNetwork = () => {
   if (document.getElementById("network").hidden) return;
   const { nodes, lines, all, ids } = visibleParts(), near = neighbourhood();
   ranked = nodes.filter((node) => !node.id.startsWith(EVENT)).sort((a, b) => b.degree - a.degree).map((node) => node.id);
-  named = nameable();
+  drawnIds = ids;
   lineSet.clear();
   nodeSet.clear();
   nodeSet.add(nodes.map((node) => nodeLook(node, near && !near.near.has(node.id))));
   lineSet.add(lines.map((line) => lineLook(line, near && !near.ids.has(line.fact))));
-  drawnIds = ids;
   const note = document.getElementById("drawn");
   note.hidden = nodes.length === all;
   note.textContent = nodes.length === all ? "" : word("drawn", { n: nodes.length, all });
@@ -135,7 +106,6 @@ const repaint = () => {
   if (!network || document.getElementById("network").hidden) return;
   const near = neighbourhood();
   if (near && [...near.near].some((id) => DRAWN_NODES.has(id) && !drawnIds.has(id))) return drawNetwork();
-  named = nameable();
   nodeSet.update(nodeSet.map((node) => nodeLook(DRAWN_NODES.get(node.id), near && !near.near.has(node.id))).map(({ x, y, ...look }) => look));
   lineSet.update(lineSet.map((line) => lineLook(LINE_BY_ID.get(line.id), near && !near.ids.has(line.fact))));
   showSelected();
@@ -155,23 +125,41 @@ const lookAt = () => {
   const near = neighbourhood();
   const nodes = near ? [...near.near].filter((id) => drawnIds.has(id)) : [];
   if (!network || !nodes.length) return;
-  network.fit({ nodes, animation: moves(), maxZoomLevel: 1.1 });
+  fit(nodes, moves());
 };
+// In a narrow window the open panel lies over the network: so many pixels of it, at its end.
+const covered = () => {
+  if (!panel.classList.contains("open") || getComputedStyle(panel).position !== "fixed") return 0;
+  const over = panel.getBoundingClientRect(), under = place.getBoundingClientRect();
+  const width = Math.min(over.right, under.right) - Math.max(over.left, under.left);
+  return width < under.width - 2 * EDGE ? width : 0;
+};
+// Shows these nodes whole, with room for the names at the edges, and gives the scale.
+const EDGE = 56, CLOSEST = 1.5;
+const ends = (values) => values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+const fit = (ids, animation = false) => {
+  if (!ids.length || !place.clientWidth) return null;
+  const points = Object.values(network.getPositions(ids)), hidden = covered();
+  const [left, right] = ends(points.map(({ x }) => x)), [top, bottom] = ends(points.map(({ y }) => y));
+  const room = (pixels, length) => Math.max(pixels - 2 * EDGE, EDGE) / Math.max(length, 1);
+  const scale = Math.min(CLOSEST, room(place.clientWidth - hidden, right - left), room(place.clientHeight, bottom - top));
+  const aside = (document.documentElement.dir === "rtl" ? hidden : -hidden) / 2;
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: aside, y: 0 }, animation });
+  return scale;
+};
+const showAll = (animation) => { firstScale = fit([...drawnIds], animation) || firstScale; };
 const moves = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 300 });
 
 const startNetwork = () => {
   readColours();
   network = new vis.Network(place, { nodes: nodeSet, edges: lineSet }, DATA.drawing.options);
-  network.on("click", ({ nodes, edges }) => {
-    const [node] = nodes, [line] = edges;
+  network.on("afterDrawing", drawNames);
+  network.on("click", ({ nodes, edges, pointer }) => {
+    const node = nodes[0] || nameAt(pointer.DOM), [line] = edges;
     if (node) select(node.startsWith(EVENT) ? "fact" : "actor", node.startsWith(EVENT) ? node.slice(EVENT.length) : node);
     else if (line) select("fact", LINE_BY_ID.get(line).fact);
     else select(null);
   });
-  let waiting = null;
-  const soon = () => { clearTimeout(waiting); waiting = setTimeout(rename, 150); };
-  network.on("zoom", soon);
-  network.on("animationFinished", soon);
   network.on("hoverNode", () => place.classList.add("over"));
   network.on("blurNode", () => place.classList.remove("over"));
   network.on("hoverEdge", () => place.classList.add("over"));
@@ -192,5 +180,5 @@ const buildLegend = () => {
   const button = (key, text, act) => el("button", { type: "button", "aria-label": word(key), title: word(key), text, onclick: act });
   document.getElementById("zoom").replaceChildren(
     button("zoom_in", "+", () => zoomBy(1.4)), button("zoom_out", "−", () => zoomBy(1 / 1.4)),
-    el("button", { type: "button", class: "wide", text: word("fit"), onclick: () => network.fit({ animation: moves() }) }));
+    el("button", { type: "button", class: "wide", text: word("fit"), onclick: () => showAll(moves()) }));
 };

@@ -29,15 +29,33 @@ const formatOf = (parts) => {
   return format;
 };
 
-// "12 March 2023", in Persian the solar date; seasons and doubtful dates stay as they are written.
+// Year, month and day as far as they are given, and whether in doubt; null for other forms.
+const partsOf = (date) => {
+  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%])?$/.exec(date);
+  if (!match || Number(match[2] || 1) > 12) return null;
+  const [, year, month, day, doubt] = match;
+  return { day: new Date(Date.UTC(year, (month || 1) - 1, day || 1)), count: day ? 3 : month ? 2 : 1, doubt: Boolean(doubt) };
+};
+const endsOf = (date) => date.split("/").map((end) => (end === ".." || end === "" ? "…" : end));
+
+// "12 March 2023", in Persian the solar date; rare forms stay as they are written.
 const readDate = (date) => {
   if (!date) return word("undated");
-  const [start, end] = date.split("/");
-  if (end !== undefined) return `${start === ".." || !start ? "…" : readDate(start)} – ${end === ".." || !end ? "…" : readDate(end)}`;
-  const sign = /[~?%]$/.exec(date) ? "≈ " : "";
-  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$/.exec(date);
-  if (!match || Number(match[2] || 1) > 12) return date;
-  const [, year, month, day] = match;
-  const parts = day ? 3 : month ? 2 : 1;
-  return sign + formatOf(parts).format(new Date(Date.UTC(year, (month || 1) - 1, day || 1)));
+  if (date.includes("/")) return readInterval(...endsOf(date));
+  const parts = partsOf(date), season = /^(\d{4})-(2[1-4])$/.exec(date);
+  if (season) return word(`season_${season[2]}`, { year: formatOf(1).format(new Date(Date.UTC(season[1], 6, 1))) });
+  return parts ? (parts.doubt ? "≈ " : "") + formatOf(parts.count).format(parts.day) : date;
+};
+// "23 August – 22 September 2022": what both ends share is said once, where both are equally exact and sure.
+const readInterval = (start, end) => {
+  const one = partsOf(start), two = partsOf(end);
+  if (one && two && one.count === two.count && !one.doubt && !two.doubt) return formatOf(one.count).formatRange(one.day, two.day);
+  return [start, end].map((part) => (part === "…" ? part : readDate(part))).join(" – ");
+};
+// In figures, for lists that are read down: an interval on two lines, and seasons in words.
+const shortDate = (date) => {
+  const figures = (end) => (/^\d{4}-2[1-4]$/.test(end) ? readDate(end) : end.replace(/^(.+)[~?%]$/, "≈$1"));
+  const [start, end] = endsOf(date || "").map(figures);
+  return el("span", { class: "when", dir: end === undefined && start === readDate(date) ? "auto" : "ltr", title: readDate(date) },
+    ...(end === undefined ? [date ? start : ""] : [el("span", { text: start }), el("span", { text: `–${end}` })]));
 };

@@ -191,8 +191,10 @@ const applyFilters = () => {
     output.parentElement.classList.toggle("empty", count === 0);
   }
   const actors = new Set(shown.flatMap((fact) => fact.who)), documents = new Set(shown.flatMap((fact) => fact.docs));
-  document.getElementById("shown").textContent = word("shown",
-    { facts: shown.length, all: FACTS.size, actors: actors.size, documents: documents.size });
+  const line = document.getElementById("shown");
+  line.textContent = word("shown", { facts: shown.length, all: FACTS.size, actors: actors.size, all_actors: ACTORS.size,
+    documents: documents.size, all_documents: DOCUMENTS.size });
+  line.title = word("shown_hint");
   const filtered = FACETS.some((facet) => chosen[facet.key].size) || limits.from || limits.to || limits.disputed || limits.involving.length;
   document.getElementById("reset").disabled = !filtered;
   drawInvolving();

@@ -8,6 +8,7 @@ const select = (type, id) => {
   if (location.hash !== address && (selection || location.hash)) history.pushState(null, "", address);
   drawPanel();
   repaint();
+  if (selection && covered()) lookAt();
   markRows();
 };
 const addressed = () => {
@@ -87,6 +88,5 @@ const preferred = (navigator.languages || []).map((code) => code.split("-")[0]).
 languageSwitch.value = preferred;
 selection = addressed();
 speak(preferred);
-network.fit();
-rename();
+showAll();
 if (selection) lookAt();

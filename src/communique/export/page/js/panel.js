@@ -16,7 +16,7 @@ const head = (over, title, lang) => el("div", { class: "head" },
 const factButton = (fact) => {
   const others = fact.who.filter((id) => selection?.id !== id);
   return el("li", {}, el("button", { type: "button", class: "fact", "data-fact": fact.id, onclick: () => select("fact", fact.id) },
-    el("span", { class: "when", dir: "ltr", text: fact.date || "" }), el("span", { class: "what" },
+    shortDate(fact.date), el("span", { class: "what" },
       el("span", { class: "kind" }, lineSample(fact.type, fact.status), el("b", { text: kindOf(fact) }), " ", el("span", { class: "muted", text: statusOf(fact) }),
         fact.disputed ? el("span", { class: "badge disputed", text: word("disputed") }) : null),
       el("span", { class: "others" }, said(namesIn(others.length ? others : fact.who))))));

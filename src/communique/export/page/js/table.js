@@ -7,7 +7,7 @@ const TABLES = {
   facts: {
     rows: () => shownFacts, type: "fact", sort: "date", down: true,
     columns: [
-      { key: "date", value: (fact) => fact.span?.[0] || "", cell: (fact) => el("span", { class: "when", dir: "ltr", text: fact.date || "" , title: readDate(fact.date) }) },
+      { key: "date", value: (fact) => fact.span?.[0] || "", cell: (fact) => shortDate(fact.date) },
       { key: "kind", value: kindOf, cell: factCell },
       { key: "status", value: (fact) => statusOf(fact), cell: (fact) => el("span", {}, badge(fact), fact.disputed ? el("span", { class: "badge disputed", text: word("disputed") }) : "") },
       { key: "who", value: (fact) => namesIn(whoOf(fact)), cell: (fact) => el("span", { class: "who" }, ...whoOf(fact).flatMap((id, i) => [i ? " · " : "", said(nameOf(id))])) },
@@ -27,7 +27,7 @@ const TABLES = {
       { key: "name", value: titleOf, cell: (actor) => el("button", { type: "button", class: "row-button", onclick: () => select("actor", actor.id) }, shapeSample(actor.type), said(titleOf(actor))) },
       { key: "type", value: (actor) => label("entity-type", actor.type), cell: (actor) => el("span", { text: label("entity-type", actor.type) }) },
       { key: "facts", number: true, value: (actor) => factsOf("takes_part", actor.id).length, cell: (actor) => el("span", { text: number(factsOf("takes_part", actor.id).length) }) },
-      { key: "offices", value: (actor) => actor.offices?.[0]?.title || "", cell: (actor) => el("span", { class: "muted" }, ...(actor.offices || []).slice(0, 2).flatMap((o, i) => [i ? "; " : "", said(o.title, o.lang), " ", said(nameOf(o.at))])) },
+      { key: "offices", value: (actor) => actor.offices?.[0]?.title || "", cell: (actor) => el("span", { class: "muted" }, ...(actor.offices || []).slice(0, 2).flatMap((o, i) => [i ? "; " : "", said(o.title, o.lang), " (", said(nameOf(o.at)), ")"])) },
       { key: "languages", value: (actor) => new Set((actor.names || []).map(([, lang]) => lang)).size, cell: (actor) => el("span", { class: "muted", dir: "ltr", text: [...new Set((actor.names || []).map(([, lang]) => lang))].join(" ") }) },
     ],
   },
@@ -51,7 +51,7 @@ const headCell = (name, table, column) => {
       table.sort = column.key;
       drawTable(name);
       document.querySelector(`#${name} [data-sort="${column.key}"]`).focus();
-    } }, word(column.key), el("span", { class: "arrow", "aria-hidden": "true", text: on ? (table.down ? "↓" : "↑") : "" })));
+    } }, word(column.key), on ? el("span", { class: "arrow", "aria-hidden": "true", text: table.down ? "↓" : "↑" }) : null));
 };
 const tableRow = (table, item) => {
   const row = el("tr", { "data-id": item.id, "aria-selected": String(selection?.type === table.type && selection.id === item.id) },
