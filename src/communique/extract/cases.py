@@ -82,6 +82,8 @@ def _names_nobody(mention: Mention) -> bool:
 def _case(reading: Reading, mention: Mention) -> str:
     case = case_before(reading, mention.start)
     after = reading.marker(mention.end) if mention.end < len(reading.tokens) else ""
+    if after == "object" and not reading.language.profile.verb_last:
+        after = ""  # "la Kremlin pe președinte": the marker is of what follows
     if after in ("possessive", "object") and case not in ("with", "between", "by", "host", "lead"):
         return after
     return "" if case in ("and", "clause", "relative", "not", "also") else case

@@ -50,7 +50,7 @@ def _takes_place(event: Event) -> bool:
 
 
 def _enclosing(event: Event, events: list[Event]) -> list[Event]:
-    """Events that happened and share the sides of this one: the nearest first, told before rather than after."""
+    """Events that happened, share the sides of this one and are told before it or with it, the nearest first."""
     sides = _sides(event)
     candidates = [
         e
@@ -59,8 +59,9 @@ def _enclosing(event: Event, events: list[Event]) -> list[Event]:
         and sides & _sides(e)
         and ((e.type == "meeting" and _done(e) and not _remote(e)) or (e.type == "agreement" and _done(e)))
         and len(sides & _sides(e)) * 2 >= min(2, len(sides)) + 1
+        and min(e.sentences) <= max(event.sentences)
     ]
-    return sorted(candidates, key=lambda e: (_distance(event, e), min(e.sentences) > min(event.sentences)))
+    return sorted(candidates, key=lambda e: _distance(event, e))
 
 
 def _done(event: Event) -> bool:
