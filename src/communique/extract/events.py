@@ -217,7 +217,7 @@ def _one_for_each(event: Event) -> list[Event]:
 
 def _why(reading: Reading, trigger: Trigger, cue: str) -> list[str]:
     words = " ".join(t.text for t in reading.tokens[trigger.start : trigger.end])
-    lines = [f"“{words}” tells it ({trigger.row.where}, frame {trigger.frame.name})"]
+    lines = [f"“{words}” tells it ({trigger.row.file}, frame {trigger.frame.name})"]
     if cue:
         lines.append(f"“{cue}” decides its status")
     return lines
@@ -295,7 +295,7 @@ def _agreement(
     if not parties or (trigger is None and len(own) < 2):
         return None
     complement = (instrument.start, min(following, instrument.end + _COMPLEMENT, len(reading.tokens)))
-    why = [f"“{_words(reading, instrument.start, instrument.end)}” is the instrument ({instrument.row.where})"]
+    why = [f"“{_words(reading, instrument.start, instrument.end)}” is the instrument ({instrument.row.file})"]
     if trigger:
         why += _why(reading, trigger, cue)
     elif cue:
@@ -421,6 +421,8 @@ def _count(reading: Reading, instrument: Match[Row]) -> int | None:
     """How many instruments: the number before the noun."""
     for i in range(instrument.start - 1, max(-1, instrument.start - 4), -1):
         token = reading.tokens[i]
+        if any(m.start <= i < m.end for m in reading.mentions):
+            return None  # "the two countries' agreement"
         if token.shape == "d" and token.key.isdigit():
             return int(token.key) if 1 < int(token.key) < 1000 else None
         match = reading.language.numbers.longest(reading.tokens, i)

@@ -25,10 +25,6 @@ class Row:
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
 
-    @property
-    def where(self) -> str:
-        return f"{self.file}:{self.line}"
-
 
 def read_table(
     path: Traversable, name: str, columns: tuple[str, ...], values: Mapping[str, frozenset[str]] | None = None

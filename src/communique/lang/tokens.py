@@ -1,7 +1,8 @@
 """Sentences and tokens of an article, with offsets that always slice back to its text.
 
-A line break ends a sentence; so does a full stop, question or exclamation mark, unless the stop belongs to an
-abbreviation of the language or to an initial. Hyphens, apostrophes of elision and all punctuation are tokens of their
+A line break ends a sentence, unless the text is wrapped at a width; so does a full stop, question or exclamation mark,
+unless the stop belongs to an
+unless the stop belongs to an abbreviation of the language or to an initial. Hyphens, apostrophes of elision and all punctuation are tokens of their
 own, so that `l'Iran`, `vice-ministre` and `Iran–Armenia` fall apart in the same way in texts and in lexicons.
 """
 
@@ -37,7 +38,7 @@ class Sentence:
     tokens: list[Token]
     start: int
     end: int
-    line: int  # number of the line it stands in, from 0
+    line: int  # number of the line or paragraph it stands in, from 0
 
 
 def tokenize(text: str, offset: int = 0) -> list[Token]:
@@ -86,10 +87,8 @@ def read_sentences(text: str, *, abbreviations: frozenset[str] = frozenset()) ->
     ...  for s in read_sentences(text, abbreviations=frozenset({"dl"}))]
     ['Dl. Pop a venit.', 'El a semnat!']
     """
-    offset = 0
-    for number, line in enumerate(text.splitlines(keepends=True)):
-        tokens = tokenize(line, offset)
-        offset += len(line)
+    for number, (begin, end) in enumerate(_paragraphs(text)):
+        tokens = tokenize(text[begin:end], begin)
         start = 0
         for i in range(len(tokens)):
             if _ends_sentence(tokens, i, abbreviations) and i + 1 > start:
@@ -99,10 +98,39 @@ def read_sentences(text: str, *, abbreviations: frozenset[str] = frozenset()) ->
             yield _sentence(tokens[start:], number)
 
 
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of text that a line break ends: lines, or where lines are wrapped at a width, runs of lines.
+
+    >>> [(0, 8), (8, 12)] == list(_paragraphs("A title" + chr(10) + "Text"))
+    True
+    """
+    lines = text.splitlines(keepends=True)
+    wrapped = _is_wrapped(lines)
+    begin = at = 0
+    for i, line in enumerate(lines):
+        at += len(line)
+        if not wrapped or not line.strip() or i + 1 == len(lines) or len(line.rstrip()) < _WRAPPED[0]:
+            yield begin, at
+            begin = at
+    if begin < at:
+        yield begin, at
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether lines were broken at a width: most of many nearly as long as the longest, which is no paragraph."""
+    lengths = [len(line.rstrip()) for line in lines if line.strip()]
+    longest = max(lengths, default=0)
+    full = sum(length > longest - _RAGGED for length in lengths)
+    return len(lengths) >= _MANY and _WRAPPED[0] <= longest <= _WRAPPED[1] and full * 2 > len(lengths)
+
+
 def _sentence(tokens: list[Token], line: int) -> Sentence:
     return Sentence(tokens, tokens[0].start, tokens[-1].end, line)
 
 
+_WRAPPED = (45, 120)  # letters: the width at which plain text is broken into lines
+_RAGGED = 25  # letters by which a broken line may fall short
+_MANY = 4  # lines from which a width can be told
 _CLOSING = frozenset("»”\"')]")
 
 
