@@ -37,7 +37,7 @@ def test_what_is_wrong_is_named(tmp_path: Path, text: str, where: str, why: str)
 def test_rows_say_where_they_stand(tmp_path: Path) -> None:
     text = HEADER + "# a comment\n\n pact \ttreaty\tbecause\nprotocole\tprotocol\n"
     rows = list(read_table(_path(tmp_path, text), "lang/fr/t.tsv", ("form", "kind"), KINDS))
-    assert [(r["form"], r["kind"], r.where) for r in rows] == [
+    assert [(r["form"], r["kind"], f"{r.file}:{r.line}") for r in rows] == [
         ("pact", "treaty", "lang/fr/t.tsv:4"),
         ("protocole", "protocol", "lang/fr/t.tsv:5"),
     ]
