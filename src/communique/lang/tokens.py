@@ -1,8 +1,9 @@
 """Sentences and tokens of an article, with offsets that always slice back to its text.
 
 A line break ends a sentence, unless the text is wrapped at a width. So does a full stop, question or exclamation mark,
-unless the stop belongs to an abbreviation of the language or to an initial. Hyphens, apostrophes
-of elision and all punctuation are tokens of their own, so that `l'Iran`, `vice-ministre` and `Iran–Armenia` fall apart in the same way in texts and in lexicons.
+unless the stop belongs to an abbreviation of the language or to an initial. Hyphens, apostrophes of elision and all
+punctuation are tokens of their own, so that `l'Iran`, `vice-ministre` and `Iran–Armenia` fall apart in the same way in
+texts and in lexicons.
 """
 
 from __future__ import annotations
