@@ -110,7 +110,7 @@ def romanian_report() -> Record:
                 "planned",
                 ("e3", "e4", "e5"),
                 None,
-                "2025-03",
+                "2025-03/2025-04",
                 (),
                 (Quote("se vor întâlni la anul", 5, 27),),
                 0.7,

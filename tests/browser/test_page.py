@@ -50,6 +50,11 @@ def test_it_opens_from_the_disk_without_a_request_or_an_error(page: Chrome, addr
     assert page.get_log("browser") == []
 
 
+def test_the_actors_are_named_at_first_sight(page: Chrome) -> None:
+    page.execute_async_script("setTimeout(arguments[0], 300)")
+    assert int(find(page, "#canvas").get_attribute("data-names")) >= 4
+
+
 def test_a_persian_name_is_found_as_it_is_typed(page: Chrome) -> None:
     from selenium.webdriver.common.keys import Keys
 
@@ -64,7 +69,16 @@ def test_an_actor_shows_offices_names_and_facts_by_date(page: Chrome) -> None:
     go(page, "#actor/sara")
     assert "وزیر انرژی" in find(page, "[data-section=offices]").text
     assert {"سارا کریمی", "Sara Karimi"} <= set(texts(page, "[data-section=names] dd bdi"))
-    assert texts(page, "[data-section=takes_part] .when") == ["2025-03", "2024-05-13"]
+    assert texts(page, "[data-section=takes_part] .when") == ["2025-03\n–2025-04", "2024-05-13"]
+
+
+def test_an_interval_stands_on_two_lines_beside_its_fact(page: Chrome) -> None:
+    go(page, "#actor/sara")
+    date, what = find(page, ".facts .when").rect, find(page, ".facts .what").rect
+    ends = [line.rect for line in page.find_elements("css selector", ".facts .when span")]
+    assert ends[0]["y"] + ends[0]["height"] <= ends[1]["y"]
+    assert max(end["x"] + end["width"] for end in [*ends, date]) <= what["x"]
+    assert find(page, ".facts .when").get_attribute("title") == "March – April 2025"
 
 
 def test_a_fact_shows_the_quote_in_its_context(page: Chrome, graph: Graph) -> None:
@@ -102,8 +116,7 @@ def test_filters_change_the_counts_and_reset_undoes_it(page: Chrome) -> None:
     before = find(page, "#shown").text
     assert before.startswith("4 of 4 facts")
     find(page, 'input[value="agreement/memorandum"]').click()
-    assert find(page, "#shown").text.startswith("1 of 4 facts · 2 of ")
-    assert find(page, "#shown").text.endswith("2 of 3 documents report them")
+    assert find(page, "#shown").text.startswith("1 of 4 facts · 2 of 8 actors take part · 2 of 3 documents")
     assert find(page, 'output[data-count="status:meeting/held"]').text == "0"
     assert find(page, 'output[data-count="kind:meeting/talks"]').text == "1"
     find(page, "#reset").click()
@@ -131,7 +144,7 @@ def test_the_table_sorts_and_opens_facts_by_keyboard(page: Chrome) -> None:
 
     find(page, "#view-facts").click()
     column = "#facts tbody td:first-child"
-    assert texts(page, column) == ["2025-03", "2024-05-13", "2024-05-13", "2023-01-02"]
+    assert texts(page, column) == ["2025-03\n–2025-04", "2024-05-13", "2024-05-13", "2023-01-02"]
     find(page, '#facts [data-sort="date"]').send_keys(Keys.ENTER)
     assert texts(page, column)[0] == "2023-01-02"
     assert find(page, "#facts th:first-child").get_attribute("aria-sort") == "ascending"

@@ -16,6 +16,7 @@ from communique.export import html
 from communique.export.page.content import content, words
 from communique.export.page.drawing import bends, drawing, looks
 from communique.export.page.layout import _apart, positions
+from communique.export.page.packing import SIDE, packed
 from communique.graph.build import build_graph
 from communique.model import Graph
 from communique.schema import concepts
@@ -78,6 +79,18 @@ def test_names_do_not_lie_on_one_another() -> None:
         if abs(a[0] - b[0]) < 2 * box[0] - 1 and abs(a[1] - b[1]) < box[1] + box[2] - 1
     ]
     assert overlapping == []
+
+
+def test_parts_lie_close_around_the_largest_and_never_on_one_another() -> None:
+    ring = [(800.0, 0.0), (0.0, 600.0), (-800.0, 0.0), (0.0, -600.0)]
+    parts = [(ring, [(0, 1), (1, 2), (2, 3), (3, 0)])] + [([(0.0, 0.0), (90.0, 0.0)], [(0, 1)])] * 30
+    moves = packed(parts)
+    spots = [[(x + dx, y + dy) for x, y in points] for (points, _), (dx, dy) in zip(parts, moves, strict=True)]
+    assert moves[0] == (0.0, 0.0)
+    for i, part in enumerate(spots):
+        for other in spots[i + 1 :]:
+            assert min(abs(x - u) + abs(y - v) for x, y in part for u, v in other) > SIDE
+    assert sum(all(abs(x) / 800 + abs(y) / 600 < 1 for x, y in part) for part in spots[1:]) > 5  # inside the ring
 
 
 def test_a_thousand_nodes_are_laid_out_the_same_way_twice() -> None:

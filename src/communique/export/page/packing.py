@@ -60,7 +60,7 @@ def _touched(points: Sequence[Point], links: Sequence[tuple[int, int]]) -> Itera
 
 def _first_fit(squares: frozenset[Square], taken: set[Square], begin: int) -> tuple[int, Square]:
     """The first place from the middle where all squares are free, and its number; those before `begin` are full."""
-    radius = 1 << (2 * math.isqrt(len(taken) + len(squares)) + 8).bit_length()  # few radii, and each only once
+    radius = 1 << (math.isqrt(len(taken) + len(squares)) // 2).bit_length()  # few radii, and each only once
     while True:
         spots = _outwards(radius)
         for number in range(begin, len(spots)):
@@ -74,9 +74,7 @@ def _first_fit(squares: frozenset[Square], taken: set[Square], begin: int) -> tu
 def _outwards(radius: int) -> list[Square]:
     """Places by their distance from the middle, in ellipses as wide as `ASPECT` says; a larger radius adds some."""
     wide = int(radius * ASPECT)
-    ranked = sorted(
-        ((x / ASPECT) ** 2 + y * y, abs(y), y, x)
-        for x in range(-wide, wide + 1)
-        for y in range(-radius, radius + 1)
-    )
-    return [(x, y) for distance, _, y, x in ranked if distance <= radius * radius]
+    ranked = [
+        ((x / ASPECT) ** 2 + y * y, abs(y), y, x) for x in range(-wide, wide + 1) for y in range(-radius, radius + 1)
+    ]
+    return [(x, y) for _, _, y, x in sorted(spot for spot in ranked if spot[0] <= radius * radius)]

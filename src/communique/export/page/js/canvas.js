@@ -134,6 +134,7 @@ const covered = () => {
   const width = Math.min(over.right, under.right) - Math.max(over.left, under.left);
   return width < under.width - 2 * EDGE ? width : 0;
 };
+const uncovered = () => (document.documentElement.dir === "rtl" ? [covered(), place.clientWidth] : [0, place.clientWidth - covered()]);
 // Shows these nodes whole, with room for the names at the edges, and gives the scale.
 const EDGE = 56, CLOSEST = 1.5;
 const ends = (values) => values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
@@ -147,6 +148,7 @@ const fit = (ids, animation = false) => {
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: aside, y: 0 }, animation });
   return scale;
 };
+const uncover = () => { if (selection && covered()) lookAt(); };
 const showAll = (animation) => { firstScale = fit([...drawnIds], animation) || firstScale; };
 const moves = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 300 });
 

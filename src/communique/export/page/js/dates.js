@@ -54,8 +54,8 @@ const readInterval = (start, end) => {
 };
 // In figures, for lists that are read down: an interval on two lines, and seasons in words.
 const shortDate = (date) => {
-  const figures = (end) => (/^\d{4}-2[1-4]$/.test(end) ? readDate(end) : end.replace(/^(.+)[~?%]$/, "≈$1"));
-  const [start, end] = endsOf(date || "").map(figures);
-  return el("span", { class: "when", dir: end === undefined && start === readDate(date) ? "auto" : "ltr", title: readDate(date) },
+  if (/^\d{4}-2[1-4]$/.test(date || "")) return el("span", { class: "when season", title: date, text: readDate(date) });
+  const [start, end] = endsOf(date || "").map((figures) => figures.replace(/^(.+)[~?%]$/, "≈$1"));
+  return el("span", { class: "when", dir: "ltr", title: readDate(date) },
     ...(end === undefined ? [date ? start : ""] : [el("span", { text: start }), el("span", { text: `–${end}` })]));
 };

@@ -8,7 +8,7 @@ const select = (type, id) => {
   if (location.hash !== address && (selection || location.hash)) history.pushState(null, "", address);
   drawPanel();
   repaint();
-  if (selection && covered()) lookAt();
+  uncover();
   markRows();
 };
 const addressed = () => {
@@ -22,6 +22,7 @@ const readAddress = () => {
   selection = addressed();
   drawPanel();
   repaint();
+  uncover();
   markRows();
 };
 

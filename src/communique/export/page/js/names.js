@@ -3,6 +3,7 @@
 const FACE = 'ui-sans-serif, system-ui, "Segoe UI", "Noto Sans", "Vazirmatn", "Noto Sans Arabic", Tahoma, sans-serif';
 const NAMED = 70; // names at the first view; when one looks closer, as many more as the picture has grown
 const LINE_LENGTH = 24, WORD_LENGTH = 30; // letters; a longer name goes on a second line
+const CLEAR = 4; // pixels between a name and another actor's node
 const BUCKET = 64; // pixels; boxes are only compared with those in the same squares
 let ranked = [], written = [], firstScale = 1;
 
@@ -44,15 +45,17 @@ const lettering = (context, id) => {
   return measures.get(key);
 };
 
-// Below the node, else beside, above or aslant of it, and inside the window; over the small node of a fact only where
-// nothing else is left; null where there is no room.
-const roomFor = (taken, facts, { x, y, reach }, { width, height }, id) => {
+// Below the node, else beside, above or aslant of it, inside the window and clear of other actors; where that cannot be,
+// over the small node of a fact, or close to another actor, but then straight above or below; null where there is no room.
+const roomFor = ({ names, actors, close, facts, start, end }, { x, y, reach }, { width, height }, id) => {
   const box = (left, top) => ({ id, left, top, right: left + width, bottom: top + height });
-  const right = x + reach + 4, left = x - reach - 4 - width, below = y + reach + 2, above = y - reach - 2 - height, aslant = reach * 0.4 + 4;
-  const sides = [box(x - width / 2, below), box(right, y - height / 2), box(left, y - height / 2), box(x - width / 2, above),
-    box(right - aslant, below - aslant), box(left + aslant, below - aslant), box(right - aslant, above + aslant), box(left + aslant, above + aslant)];
-  const free = sides.filter((side) => side.left > 2 && side.right < place.clientWidth - 2 && taken.free(side));
-  return free.find(facts.free) || free[0] || null;
+  const right = x + reach + 4, left = x - reach - 4 - width, below = y + reach + 2, above = y - reach - 2 - height;
+  const straight = [box(x - width / 2, below), box(x - width / 2, above)];
+  const aslant = [below - 4, above + 4].flatMap((top) => [box(right - 4, top), box(left + 4, top)]);
+  const sides = [straight[0], box(right, y - height / 2), box(left, y - height / 2), straight[1], ...aslant];
+  const free = (side) => side.left > start && side.right < end && names.free(side);
+  const clear = sides.filter((side) => free(side) && actors.free(side));
+  return clear.find(facts.free) || clear[0] || straight.find((side) => free(side) && close.free(side)) || null;
 };
 
 // Those of the selection alone, where something is selected; else the best connected.
@@ -73,23 +76,33 @@ const write = (context, { left, right, top, id }, { size, lines }) => {
   });
 };
 
+// What names must keep free of: the window's edges, facts, and actors, whose own name another's beside them would seem.
+const obstacles = (spots) => {
+  const [start, end] = uncovered(), room = { names: crowd(), actors: crowd(), close: crowd(), facts: crowd(), start, end };
+  const square = (id, { x, y }, far) => ({ id, left: x - far, right: x + far, top: y - far, bottom: y + far });
+  const near = neighbourhood()?.near; // what is not beside the selection is dimmed, and may be written over
+  for (const [id, spot] of spots) {
+    if (near && !near.has(id)) continue;
+    if (id.startsWith(EVENT)) { room.facts.take(square(id, spot, spot.reach * 0.8)); continue; }
+    room.actors.take(square(id, spot, spot.reach + CLEAR));
+    room.close.take(square(id, spot, spot.reach - 2));
+  }
+  return room;
+};
+
 // After each drawing of the network, in pixels of the screen; sizes of letters do not follow the zoom.
 const drawNames = (context) => {
   const scale = network.getScale(), view = context.getTransform(), ratio = view.a / scale;
-  const places = network.getPositions(), taken = crowd(), facts = crowd(), spots = new Map();
-  for (const id of Object.keys(places)) {
-    const x = (places[id].x * view.a + view.e) / ratio, y = (places[id].y * view.d + view.f) / ratio;
-    const reach = DRAWN_NODES.get(id).size * scale;
-    spots.set(id, { x, y, reach });
-    (id.startsWith(EVENT) ? facts : taken).take({ id, left: x - reach * 0.8, right: x + reach * 0.8, top: y - reach * 0.8, bottom: y + reach * 0.8 });
-  }
+  const spots = new Map(Object.entries(network.getPositions()).map(([id, { x, y }]) =>
+    [id, { x: (x * view.a + view.e) / ratio, y: (y * view.d + view.f) / ratio, reach: DRAWN_NODES.get(id).size * scale }]));
+  const room = obstacles(spots);
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   written = [];
   for (const id of wantedNames(scale).filter((name) => spots.has(name))) {
-    const letters = lettering(context, id), box = roomFor(taken, facts, spots.get(id), letters, id);
+    const letters = lettering(context, id), box = roomFor(room, spots.get(id), letters, id);
     if (!box) continue;
-    taken.take({ ...box, id: null });
+    room.names.take({ ...box, id: null });
     written.push(box);
     write(context, box, letters);
   }
