@@ -14,7 +14,10 @@ MAPPINGS = {
     "ftm": "[A-Z][A-Za-z]+",
     "wikidata": "Q[1-9][0-9]*",
 }
-TRAITS = {"encounter", "identified_by", "stage", "accomplished", "single"}
+TRAITS = {
+    "accomplished", "ahead", "concluded", "destination", "encounter", "identified_by", "many_sided", "remote", "single",
+    "stage", "two_sided", "unconfirmed",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "concept"), ALL, ids=[f"{name}/{concept.code}" for name, concept in ALL])

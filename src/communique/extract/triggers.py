@@ -118,7 +118,9 @@ def _attach(analysis: Analysis, trigger: Trigger) -> None:
     for group in analysis.arguments:
         if group.start >= trigger.end and _taken_between(analysis, trigger, group):
             continue
-        if (
+        if trigger.start < group.start and group.end < trigger.end:  # "spoke to Petro by phone"
+            trigger.add(group.case if group.case in ("with", "between", "at") else "object", group.mentions)
+        elif (
             group.start >= trigger.end
             and group.start < right
             and group.start < (right if verb_last and trigger.pos == "noun" else next_verb)
@@ -147,9 +149,7 @@ def _subject_behind(analysis: Analysis, trigger: Trigger, right: int) -> list[Me
 
 
 def _taken_between(analysis: Analysis, trigger: Trigger, group: Argument) -> bool:
-    """Whether a trigger between this one and an argument takes it: in "signed after talks between A and B", the talks
-    do.
-    """
+    """Whether a trigger in between takes an argument: in "signed after talks between A and B", the talks do."""
     case = group.case or "of"
     for other in analysis.triggers:
         if trigger.end <= other.start and other.end <= group.start and other.pos == "noun":

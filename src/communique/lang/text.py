@@ -50,4 +50,4 @@ def fold(text: str) -> str:
     if "Ѐ" <= max(plain) <= "ӿ":  # Cyrillic й and ё are letters, not accents
         return plain.replace("ё", "е")
     bare = unicodedata.normalize("NFD", plain.translate(_FOLDED))
-    return "".join(c for c in bare if not unicodedata.combining(c) or c == "\u0653").replace("آ", "ا")
+    return "".join(c for c in bare if not unicodedata.combining(c))  # آ is ا as well
