@@ -13,6 +13,7 @@ from communique import knowledge
 from communique.extract.cases import case_before, marker_before
 from communique.extract.gazetteer import inflect
 from communique.extract.reading import Mention, Reading, Title
+from communique.knowledge import Entry
 
 _BACK = 2  # sentences in which a counterpart's counterpart may stand
 _WHERE = frozenset({"at", "to", "from"})
@@ -147,7 +148,7 @@ def _place_known(company: Cast, reading: Reading, mention: Mention) -> None:
     _join(company.of_entry(entry.id), reading, mention)
 
 
-def _choose(mention: Mention, company: Cast):  # type: ignore[no-untyped-def]
+def _choose(mention: Mention, company: Cast) -> Entry:
     """Of entries that bear one name, the one that the article has named before, else the first."""
     for entry in mention.entries:
         if any(a.entry == entry.id for a in company.actors):

@@ -12,6 +12,7 @@ import re
 
 from communique import knowledge
 from communique.extract.cases import case_before
+from communique.extract.gazetteer import Known
 from communique.extract.reading import Mention, Reading
 
 _OPEN, _CLOSE = '«“„"', '»”"'
@@ -151,7 +152,7 @@ def _capital_of(reading: Reading, start: int) -> Mention | None:
     )
 
 
-def _known_ending(reading: Reading, end: int):  # type: ignore[no-untyped-def]
+def _known_ending(reading: Reading, end: int) -> Known | None:
     """The known state that ends at token `end`, a possessive in between allowed."""
     for known in reading.known.values():
         if known.end == end or (known.end == end - 2 and reading.marker(known.end) == "possessive"):
@@ -159,7 +160,9 @@ def _known_ending(reading: Reading, end: int):  # type: ignore[no-untyped-def]
     return None
 
 
-def _complement(reading: Reading, i: int, *, by_run: bool = False):  # type: ignore[no-untyped-def]
+def _complement(
+    reading: Reading, i: int, *, by_run: bool = False
+) -> tuple[int, Known | None, bool, tuple[int, int] | None]:
     """What belongs to a head word ending at token i: (end, its state, whether it names the body, its proper name).
 
     `by_run`: in languages without capitals, words that are no ordinary words may be its name.

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from communique.extract.actors import Actor, Cast
 from communique.extract.context import Context
 from communique.extract.reading import Mention, Reading
-from communique.extract.status import agreement_status, meeting_status
+from communique.extract.status import agreement_status, cues_in, meeting_status
 from communique.extract.triggers import Analysis, Trigger, analyse
 from communique.extract.when import (
     date_of,
@@ -192,8 +192,6 @@ def _persons_stand_for_states(people: list[Actor]) -> list[Actor]:
 
 
 def _window_cues(analysis: Analysis, trigger: Trigger) -> dict[str, str]:
-    from communique.extract.status import cues_in
-
     return cues_in(analysis.reading, *trigger.window)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from communique import knowledge
 from communique.knowledge import Entry
 from communique.lang import Language, Token, load
+from communique.lang.patterns import half_spaces
 from communique.lang.tokens import shape, tokenize
 
 _RANKING = {"state": 0, "organization": 1, "person": 2, "place": 3}
@@ -118,8 +119,6 @@ def _automaton(code: str) -> Any:
 
 def _spellings(form: str, language: Language | None) -> Iterator[tuple[str, ...]]:
     """The folded token sequences of a name: half-spaces lost, first and last word inflected."""
-    from communique.lang.patterns import half_spaces
-
     for spelled in half_spaces(form):
         words = tuple(t.fold for t in tokenize(spelled))
         if not words:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from communique.lang import Language, Sentence, load, read_sentences
+from communique.lang import Language, Sentence, Token, load, read_sentences
 from communique.lang import text as spelling
 from communique.model import Article
 
@@ -106,7 +106,7 @@ def _dateline_length(sentence: Sentence, *, first: bool) -> int:
     return 0
 
 
-def _looks_like_dateline(tokens: list) -> bool:  # type: ignore[type-arg]
+def _looks_like_dateline(tokens: list[Token]) -> bool:
     """Names, numbers and marks, with few small words between them."""
     words = [t for t in tokens if t.shape not in "pd"]
     small = sum(1 for t in words if t.shape == "l")
@@ -118,7 +118,7 @@ def _looks_like_dateline(tokens: list) -> bool:  # type: ignore[type-arg]
     return bool(words) and (loud or agency) and small <= 4
 
 
-def _looks_bracketed(tokens: list) -> bool:  # type: ignore[type-arg]
+def _looks_bracketed(tokens: list[Token]) -> bool:
     """Whether `PLACE, date (AGENCY)` opens a line: short, with a loud place or a date, and no small words."""
     before = [t for t in tokens if t.start < next((t.start for t in tokens if t.text == "("), 0)]
     words = [t for t in before if t.shape not in "pd"]

@@ -277,9 +277,9 @@ def _mention_ending(reading: Reading, i: int) -> Mention | None:
     return None
 
 
-def _title_ending(reading: Reading, i: int):  # type: ignore[no-untyped-def]
+def _title_ending(reading: Reading, i: int) -> Match[Row] | None:
     return next((t for t in reading.titles.values() if t.end == i), None)
 
 
-def _portfolio_ending(reading: Reading, i: int):  # type: ignore[no-untyped-def]
+def _portfolio_ending(reading: Reading, i: int) -> Match[Row] | None:
     return next((p for p in reading.portfolios.values() if p.end == i), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from communique.extract.actors import Actor
+from communique.extract.cases import case_before
 from communique.extract.context import Context
 from communique.extract.reading import Mention, Reading
 from communique.extract.triggers import Trigger
@@ -118,8 +119,6 @@ def _most_specific(mention: Mention, mentions: list[Mention]) -> Actor | None:
 
 def venue_in(reading: Reading, window: tuple[int, int]) -> Actor | None:
     """A place that is named as a venue anywhere in a clause."""
-    from communique.extract.cases import case_before
-
     for m in reading.mentions:
         if (
             m.type == "place"
