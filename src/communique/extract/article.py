@@ -7,10 +7,11 @@ from communique.extract.anaphors import find_anaphors
 from communique.extract.assemble import assemble
 from communique.extract.bodies import find_bodies
 from communique.extract.events import find_events
+from communique.extract.holders import link_titles
 from communique.extract.inherit import inherit
 from communique.extract.layout import Page, lay_out
 from communique.extract.merge import merge_events
-from communique.extract.people import find_people, find_surnames, link_titles
+from communique.extract.people import find_people, find_surnames
 from communique.extract.reading import Reading, lone_capitals, read_sentence
 from communique.extract.sources import find_credits
 from communique.extract.titles import find_titles

@@ -20,6 +20,7 @@ _SPEAKS_FOR_STATE = frozenset({"government", "delegation"})
 _NAMED_BY_RUN = frozenset(
     {"company", "newsagency", "outlet", "party", "movement", "bank", "agency", "university", "venue"}
 )
+_BY_PORTFOLIO = frozenset({"ministry","embassy","council","committee","commission","organisation","agency","court","chamber","fund","institute","parliament"})
 _COMMON_HEADS = frozenset({"company", "newsagency", "outlet", "party", "movement"})  # "Compania X" is X
 _ROMAN = re.compile(r"[IVXLC]+")
 _REACH = 12  # tokens behind a head word
@@ -88,7 +89,7 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
         state, start = before, before.start
         named = True
     if category in _SPEAKS_FOR_STATE:
-        if not state:
+        if not state or state.entries[0].type != "state":
             return None
         end = max(end, state.end) if state.start >= head.start else max(end, head.end)
         return Mention(
@@ -99,7 +100,7 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
         return Mention("organization", start, head.end, start, head.end, category)
     if category in ("newsagency", "outlet") and not proper:
         return None
-    if not named or (category not in ("ministry", "embassy") and not capital and not proper and not state):
+    if not named or (category not in _BY_PORTFOLIO and not capital and not proper and not state):
         return None
     if (
         reading.language.profile.capitals
@@ -110,6 +111,8 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
         return None
     kind = "place" if category == "venue" else "organization"
     plain = not capital or not reading.language.profile.capitals or category in _COMMON_HEADS
+    if proper and capital and plain and reading.ordinary(proper[0]) and reading.language.profile.capitals:
+        plain = False  # "Partidul Comunist": the name begins with the head
     if proper and category in _NAMED_BY_RUN and plain:
         return Mention(kind, start, end, proper[0], proper[1], category)
     return Mention(kind, start, end, start, end, category)
@@ -169,6 +172,7 @@ def _complement(
     """
     tokens, limit = reading.tokens, min(len(reading.tokens), i + _REACH)
     end, state, named, proper = i, None, False, None
+    anchors = []
     while i < limit:
         known = reading.known.get(i)
         if tokens[i].text in _OPEN:
@@ -181,16 +185,20 @@ def _complement(
             state, named = state or known, True
             i = end = known.end
         elif i in reading.portfolios:
+            if not reading.language.profile.capitals and not named and end != i:
+                break
             named = True
             i = end = reading.portfolios[i].end
         elif known and known.entries[0].type in ("place", "organization"):
             named = True
+            if not reading.language.profile.capitals:
+                anchors.append(known)
             i = end = known.end
         elif (
             reading.language.profile.capitals
             and tokens[i].shape in "CU"
             and not reading.headline
-            and i not in reading.titles
+            and (i not in reading.titles)
         ):
             run = i
             while (
@@ -198,6 +206,7 @@ def _complement(
                 and (tokens[i].shape in "CU" or (tokens[i].text == "-" and not tokens[i].spaced))
                 and i not in reading.titles
                 and not _given_name(reading, i)
+                and not (i in reading.known and reading.known[i].entries[0].type == "person")
             ):
                 i += 1
             if i == run:
@@ -243,11 +252,37 @@ def _complement(
             break
         elif reading.marker(i) in ("of", "det", "about") or (reading.marker(i) in ("and", "at") and named):
             i = reading.markers[i].end
+        elif _small_link(reading, i):
+            i += 1
+        elif (
+            tokens[i].text == ","
+            and end == i
+            and i + 1 in reading.portfolios
+            and tokens[i + 1].shape == "C"
+        ):
+            i += 1
         elif i in reading.bodies and i == end:
             i = end = reading.bodies[i].end
         else:
             break
-    return end, state, named, proper
+    return end, state or (anchors[0] if anchors else None), named, proper
+
+
+def _small_link(reading: Reading, i: int) -> bool:
+    """Whether a particle joins a capitalised common word to a body's name: "Curtea de Apel", "Liceul de Arte"."""
+    if not reading.language.profile.capitals or reading.marker(i) != "by":
+        return False
+    if reading.markers[i].end != i + 1 or reading.tokens[i].key not in reading.language.profile.particles:
+        return False
+    following = i + 1
+    return (
+        following < len(reading.tokens)
+        and reading.tokens[following].shape == "C"
+        and following not in reading.titles
+        and following not in reading.bodies
+        and (following not in reading.known or following in reading.portfolios)
+        and not _given_name(reading, following)
+    )
 
 
 def _given_name(reading: Reading, i: int) -> bool:

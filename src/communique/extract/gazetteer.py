@@ -37,6 +37,7 @@ class _Form:
     kind: str
     size: int  # tokens
     loud: bool  # an acronym: must be in capitals
+    small: bool  # begins with a small letter: a later word has the capital
 
 
 def find_known(tokens: list[Token], language: Language) -> list[Known]:
@@ -75,7 +76,9 @@ def _accept(forms: tuple[_Form, ...], tokens: list[Token], start: int, language:
         if language.profile.capitals:
             if form.loud and first.shape != "U":
                 continue
-            if form.kind != "demonym" and first.shape not in "CUd":
+            small = form.small and form.entries[0].type != "person"
+            written = tokens[start : start + form.size] if small else tokens[start : start + 1]
+            if form.kind != "demonym" and not any(t.shape in "CUd" for t in written):
                 continue
         return Known(start, start + form.size, form.entries, form.kind)
     return None
@@ -88,13 +91,13 @@ def _automaton(code: str) -> Any:
 
     entries = knowledge.entries()
     language = load(code)
-    collected: dict[str, dict[tuple[str, bool, int], set[str]]] = {}
+    collected: dict[str, dict[tuple[str, bool, int, bool], set[str]]] = {}
     for row in knowledge.names(code):
         bends = row.kind not in ("acronym", "demonym") and entries[row.id].type != "person"
         for words in _spellings(row.form, language if bends else None):
             loud = row.kind == "acronym" or (row.form.isupper() and len(row.form) <= _ACRONYM and row.form.isalpha())
             pattern = " " + " ".join(words) + " "
-            collected.setdefault(pattern, {}).setdefault((row.kind, loud, len(words)), set()).add(row.id)
+            collected.setdefault(pattern, {}).setdefault((row.kind, loud, len(words), row.form[0].islower()), set()).add(row.id)
     automaton = ahocorasick.Automaton()
     for pattern, readings in collected.items():
         forms = [
@@ -108,8 +111,9 @@ def _automaton(code: str) -> Any:
                 kind,
                 size,
                 loud,
+                small,
             )
-            for (kind, loud, size), ids in readings.items()
+            for (kind, loud, size, small), ids in readings.items()
         ]
         forms.sort(key=lambda f: (f.kind == "demonym", _RANKING[f.entries[0].type], f.kind))
         automaton.add_word(pattern, (len(pattern), tuple(forms)))

@@ -1,4 +1,4 @@
-"""Persons, and the titles that belong to them.
+"""Persons.
 
 A person is a run of name words. In languages with capitals a run of capitalised words that nothing else has claimed is
 weighed by named features: a title or honorific before it, a title in apposition, a known given name, its length. In
@@ -11,46 +11,23 @@ from collections.abc import Iterable
 
 from communique.extract.cases import case_before
 from communique.extract.gazetteer import inflect
-from communique.extract.reading import Mention, Reading, Title
+from communique.extract.holders import apposed
+from communique.extract.reading import Mention, Reading, Title, mark_inside
 from communique.lang import text as spelling
 from communique.schema.frames import frames
 
 _LONGEST = 8  # words of a name
-_APART = frozenset(",،(–-—:")
 _BELIEVED = 2.0  # weight from which a run is a person
 _NAMING = frozenset({"office", "honorific", "rank", "counterpart", "role"})
 
 
 def find_people(reading: Reading, titles: list[Title]) -> None:
-    """Adds the persons of a sentence to its mentions; their titles are linked later (`link_titles`)."""
+    """Adds the persons of a sentence to its mentions; their titles are linked later (`holders`)."""
     if reading.language.profile.capitals:
         _capitalised_people(reading, titles)
     else:
         _caseless_people(reading, titles)
     reading.mentions.sort(key=lambda m: m.start)
-
-
-def link_titles(reading: Reading, titles: list[Title]) -> None:
-    """Gives each title to the person that it belongs to; others become mentions themselves."""
-    people = [m for m in reading.mentions if m.type == "person"]
-    spare = _link_adjacent(reading, people, titles)
-    spare = _link_apposed(reading, people, spare)
-    for title in spare:
-        if title.klass in ("office", "role", "counterpart"):
-            reading.mentions.append(
-                Mention("title", title.start, title.end, title.start, title.end, title.rank, titles=[title])
-            )
-    reading.mentions.sort(key=lambda m: (m.start, -m.end))
-    _mark_inside(reading)
-
-
-def _mark_inside(reading: Reading) -> None:
-    """Mentions within the span of another are no arguments of their own."""
-    for m in reading.mentions:
-        m.inside = m.inside or any(
-            o is not m and o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start)
-            for o in reading.mentions
-        )
 
 
 # --- languages with capitals -----------------------------------------------------------------------------------------
@@ -129,7 +106,10 @@ def _last_part(reading: Reading, start: int, i: int) -> bool:
         i > start
         and reading.word(start) in reading.language.given_names
         and any(
-            m.start == i and m.end == i + 1 and m.type == "organization" and reading.tokens[i].shape == "C"
+            m.start == i
+            and m.end == i + 1
+            and (m.type == "organization" or m.category == "capital")
+            and reading.tokens[i].shape == "C"
             for m in reading.mentions
         )
     )
@@ -262,7 +242,7 @@ def _weight(reading: Reading, start: int, end: int, titles: list[Title]) -> floa
         if title.end == start or (title.end == start - 1 and tokens[start - 1].text == "."):
             weight += 3.0 if title.klass != "role" else 1.5
         elif title.klass in ("office", "counterpart") and (
-            _apart_by_comma(reading, title.end, start) or _apart_by_comma(reading, end, title.start)
+            apposed(reading, title.end, start) or apposed(reading, end, title.start)
         ):
             weight += 2.0
     given = (
@@ -408,166 +388,6 @@ def _add_person(reading: Reading, start: int, end: int) -> None:
         reading.mentions.append(Mention("person", start, end, start, end))
 
 
-# --- titles and persons ----------------------------------------------------------------------------------------------
-
-
-def _link_adjacent(reading: Reading, people: list[Mention], titles: list[Title]) -> list[Title]:
-    """Gives titles to the persons they touch ("Foreign Minister X", several joined by *and*); returns the others."""
-    spare = list(titles)
-    for person in people:
-        while True:
-            before = next((t for t in spare if _touches(reading, t, person.start)), None)
-            if before is None:
-                break
-            spare.remove(before)
-            person.titles.insert(0, before)
-            person.start = before.start
-            if before.plural:
-                _share(reading, people, person, before)
-    if not reading.language.profile.capitals:
-        for person in people:
-            after = next((t for t in spare if t.start == person.end and t.klass == "office"), None)
-            if after and not any(p.start == after.end for p in people):
-                spare.remove(after)
-                person.titles.append(after)
-                person.end = after.end
-    return spare
-
-
-def _share(reading: Reading, people: list[Mention], first: Mention, title: Title) -> None:
-    """A plural title belongs to each of the persons listed behind it, one state each where it names as many."""
-    listed = [first]
-    states: list[Mention | None] = [_state_behind(reading, first)]
-    for person in people:
-        last = states[-1].end if states[-1] else listed[-1].end
-        if person.start > first.start and not person.titles and _listed(reading, last, person.start):
-            listed.append(person)
-            states.append(_state_behind(reading, person))
-    for i, person in enumerate(listed):
-        state = states[i]
-        bodies = (
-            [state]
-            if state
-            else [title.bodies[i]]
-            if len(title.bodies) == len(listed)
-            else title.bodies
-            if len(title.bodies) == 1
-            else []
-        )
-        if state:
-            state.inside = True
-        own = Title(
-            title.start,
-            title.end,
-            title.words,
-            title.klass,
-            title.rank,
-            title.former,
-            False,
-            title.portfolio,
-            bodies,
-        )
-        if person is first:
-            person.titles[person.titles.index(title)] = own
-        else:
-            person.titles.append(own)
-
-
-def _state_behind(reading: Reading, person: Mention) -> Mention | None:
-    """The state of "Presidents X of Kenya, Y of Uganda and Z of Tanzania"."""
-    i = person.end
-    if i < len(reading.tokens) and reading.marker(i) == "of":
-        return next((m for m in reading.mentions if m.start == reading.markers[i].end and m.type == "state"), None)
-    return None
-
-
-def _listed(reading: Reading, end: int, start: int) -> bool:
-    return 1 <= start - end <= 2 and all(
-        reading.marker(i) == "and" or reading.tokens[i].text in ",،" for i in range(end, start)
-    )
-
-
-def _touches(reading: Reading, title: Title, start: int) -> bool:
-    """Whether a title ends at `start`, an abbreviation's stop, *and* or the article of a second title in between."""
-    gap = range(title.end, start)
-    if len(gap) == 0:
-        return title.end == start
-    if len(gap) == 1 and (
-        reading.tokens[title.end].text == "." or (title.klass == "counterpart" and reading.marker(title.end) == "det")
-    ):
-        return True
-    if len(gap) <= 2 and start in (reading.titles) and title.klass == "office":
-        return all(reading.marker(i) in ("and", "det") for i in gap)
-    return False
-
-
-def _link_apposed(reading: Reading, people: list[Mention], spare: list[Title]) -> list[Title]:
-    """Gives titles in apposition to their persons: `title, Name` and `Name, title`; returns the others."""
-    left = list(spare)
-    for person in people:
-        offices = any(t.klass in ("office", "counterpart") for t in person.titles)
-        before = next(
-            (
-                t
-                for t in left
-                if t.klass in ("office", "counterpart", "role") and _apart_by_comma(reading, t.end, person.start)
-            ),
-            None,
-        )
-        if before and not offices:
-            left.remove(before)
-            person.titles.insert(0, before)
-            person.start = before.start
-            if before.plural:
-                _share(reading, people, person, before)
-        after = next((t for t in left if t.klass == "office" and _apart_by_comma(reading, person.end, t.start)), None)
-        if after and not _has_own_name(reading, people, after, person):
-            left.remove(after)
-            person.titles.append(after)
-            person.end = after.end
-            second = next((t for t in left if t.klass == "office" and _joined(reading, after.end, t.start)), None)
-            if second and not _has_own_name(reading, people, second, person):
-                left.remove(second)
-                person.titles.append(second)
-                person.end = second.end
-    return left
-
-
-def _joined(reading: Reading, end: int, start: int) -> bool:
-    return 0 < start - end <= 2 and all(reading.marker(i) in ("and", "det") for i in range(end, start))
-
-
-def _apart_by_comma(reading: Reading, end: int, start: int) -> bool:
-    """Whether only a comma, bracket or dash and articles or possessives stand between two tokens."""
-    if _of_something(reading, end, start):
-        return True
-    if not 1 <= start - end <= 4:
-        return False
-    marks = [i for i in range(end, start) if reading.tokens[i].text in _APART]
-    return len(marks) == 1 and all(reading.marker(i) == "det" for i in range(end, start) if i not in marks)
-
-
-def _of_something(reading: Reading, end: int, start: int) -> bool:
-    """Whether `of` some common nouns and a comma stand between: "le patron de la multinationale, X"."""
-    if not 3 <= start - end <= 9 or not reading.language.profile.capitals or reading.tokens[start - 1].text != ",":
-        return False
-    if "of" not in (reading.marker(end), reading.marker(end + 1)) and "about" not in (
-        reading.marker(end),
-        reading.marker(end + 1),
-    ):
-        return False
-    gap = [t for t in reading.tokens[end : start - 1] if t.text not in "'’-"]
-    return all(t.shape in "lC" for t in gap) and sum(t.shape == "C" for t in gap) <= 1 and reading.free(end, start)
-
-
-def _has_own_name(reading: Reading, people: list[Mention], title: Title, owner: Mention) -> bool:
-    """Whether a title is another person's: its name stands behind it, or behind "the title," and a comma."""
-    if any(p is not owner and p.name_start == title.end for p in people):
-        return True
-    article = title.start > 0 and reading.marker(title.start - 1) == "det"
-    return article and any(p is not owner and _apart_by_comma(reading, title.end, p.start) for p in people)
-
-
 # --- the document ----------------------------------------------------------------------------------------------------
 
 
@@ -602,4 +422,4 @@ def _add_surnames(reading: Reading, known: dict[str, str]) -> None:
         added = True
     if added:
         reading.mentions.sort(key=lambda m: (m.start, -m.end))
-        _mark_inside(reading)
+        mark_inside(reading)

@@ -154,3 +154,12 @@ def names(mentions: Iterable[Mention], reading: Reading) -> list[str]:
     """The printed names of mentions, for explanations and tests."""
     text = reading.tokens
     return [" ".join(t.text for t in text[m.name_start : m.name_end]) for m in mentions]
+
+
+def mark_inside(reading: Reading) -> None:
+    """Marks mentions within the span of another: they are no arguments of their own."""
+    for m in reading.mentions:
+        m.inside = m.inside or any(
+            o is not m and o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start)
+            for o in reading.mentions
+        )

@@ -17,6 +17,7 @@ from communique.lang.table import Row
 _OFFICES = frozenset({"office", "role", "counterpart"})
 _OF_STATES = frozenset({"head", "premier", "monarch", "minister", "deputy", "spokesman"})
 _OF_BODIES = frozenset({"chief", "spokesman", "secretary", "official", "deputy", "leader", "head"})
+_WITH_PORTFOLIO = frozenset({"minister", "deputy", "secretary", "official", "envoy", "chief", "legislator"})
 _REACH = 14
 
 
@@ -77,6 +78,10 @@ def _take_right(reading: Reading, title: Title) -> None:
     passed = False  # an `of` has been passed since the last piece
     while i < limit:
         mention = _mention_at(reading, i)
+        if mention and _is_portfolio(reading, title, i, mention):
+            mention = None
+        if mention and title.rank == "governor" and mention.type == "place" and passed and not title.bodies:
+            mention.type, mention.entries = "organization", ()  # a city's government
         if (
             mention
             and (mention.type in ("state", "organization") or mention.category == "region")
@@ -128,7 +133,7 @@ def _take_right(reading: Reading, title: Title) -> None:
         elif (
             i in reading.titles
             and reading.titles[i].row["class"] == "office"
-            and (title.rank in ("deputy", "spokesman", "envoy", "chief") or not passed)
+            and (title.rank in ("deputy", "spokesman", "envoy", "chief", "official", "secretary") or not passed)
             and _nests(reading, title, i, passed)
         ):
             words += range(i, reading.titles[i].end)
@@ -137,21 +142,31 @@ def _take_right(reading: Reading, title: Title) -> None:
         elif (
             passed
             and not title.bodies
-            and (title.portfolio or title.rank in _OF_BODIES)
+            and (title.portfolio or title.rank in _OF_BODIES or title.rank == "governor")
             and (unknown := _unknown_body(reading, i))
         ):
             reading.mentions.append(unknown)
             title.bodies.append(unknown)
             i = title.end = unknown.end
             passed = False
+        elif (
+            reading.marker(i) in ("at", "to")
+            and title.rank in _WITH_PORTFOLIO
+            and _behind_all(reading, i) in reading.portfolios
+        ):
+            i = _behind_all(reading, i)
+            passed = True
         elif reading.marker(i) in ("of", "det", "about"):
             i = reading.markers[i].end
             passed = True
         elif reading.marker(i) == "and" and title.portfolio and reading.markers[i].end in reading.portfolios:
             words += range(i, reading.markers[i].end)
             i = reading.markers[i].end
-        elif reading.tokens[i].text == "," and title.portfolio and i + 1 in reading.portfolios:
-            i += 1
+        elif (
+            reading.tokens[i].text == "," and title.portfolio and _behind_all(reading, i + 1) in reading.portfolios
+        ):
+            i = _behind_all(reading, i + 1)
+            passed = True
         elif (
             reading.marker(i) in ("at", "from")
             and not title.bodies
@@ -164,6 +179,23 @@ def _take_right(reading: Reading, title: Title) -> None:
         else:
             break
     title.words = tuple(words)
+
+
+def _is_portfolio(reading: Reading, title: Title, i: int, mention: Mention) -> bool:
+    """Whether a name is rather one of the portfolios that a minister's title lists ("et de la Francophonie")."""
+    return (
+        bool(title.portfolio)
+        and i in reading.portfolios
+        and reading.portfolios[i].end >= mention.end
+        and mention.type == "organization"
+    )
+
+
+def _behind_all(reading: Reading, i: int) -> int:
+    """The first token behind the prepositions and articles that begin at token i."""
+    while i < len(reading.tokens) and reading.marker(i) in ("of", "det", "about", "at", "to"):
+        i = reading.markers[i].end
+    return i
 
 
 def _behind_markers(reading: Reading, i: int) -> int:
@@ -181,8 +213,8 @@ def _unknown_body(reading: Reading, i: int) -> Mention | None:
     end = i
     while (
         end < len(reading.tokens)
-        and end - i < 4
-        and reading.tokens[end].shape in "CU"
+        and end - i < 5
+        and (reading.tokens[end].shape in "CU" or (end > i and _is_hyphen(reading, end)))
         and end not in reading.titles
         and reading.free(end, end + 1)
         and not reading.ordinary(end)
@@ -191,13 +223,26 @@ def _unknown_body(reading: Reading, i: int) -> Mention | None:
     return Mention("organization", i, end, i, end) if end > i else None
 
 
+def _is_hyphen(reading: Reading, i: int) -> bool:
+    """Whether token i joins two capitalised words into one name: Nord-Kivu."""
+    tokens = reading.tokens
+    return (
+        tokens[i].text in "-–"
+        and not tokens[i].spaced
+        and i + 1 < len(tokens)
+        and not tokens[i + 1].spaced
+        and tokens[i + 1].shape in "CU"
+        and reading.free(i, i + 2)
+    )
+
+
 def _nests(reading: Reading, title: Title, i: int, passed: bool) -> bool:
     """Whether the title at i belongs to this one: "deputy of the foreign minister", «معاون وزیر»."""
     nested = reading.titles[i].row["rank"]
     return (title.rank == "deputy" and nested in ("minister", "premier", "head", "secretary", "chief", "speaker")) or (
-        title.rank in ("spokesman", "official", "envoy")
+        title.rank in ("spokesman", "official", "envoy", "chief", "secretary")
         and passed
-        and nested in ("minister", "premier", "head", "secretary")
+        and nested in ("minister", "premier", "head", "secretary", "monarch", "governor", "speaker")
     )
 
 
