@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import pytest
 
 from communique.extract import extract
-from communique.extract.actors import Cast, cast
+from communique.extract.actors import Cast, group
 from communique.extract.article import read_mentions
 from communique.extract.layout import Page, lay_out
+from communique.extract.offices import cast
 from communique.extract.reading import Mention, Reading
 from communique.extract.triggers import Analysis, analyse
 from communique.model import Agreement, Article, Meeting, Record
@@ -49,7 +50,7 @@ def listed(reading: Reading, mentions: list[Mention]) -> list[str]:
 def _read(language: str, text: str) -> Read:
     page = lay_out(Article("test", text, language))
     readings = read_mentions(page)
-    return Read(page, readings, cast(readings))
+    return Read(page, readings, cast(group(readings), readings))
 
 
 def _record(language: str, text: str, published: str | None = "2024-05-15") -> Record:

@@ -1,8 +1,7 @@
 """Mentions of one article grouped into actors: one person, state, organisation or place each.
 
 Known names are grouped by what they name. A capital is a place where something happens, and its state where it acts. A
-person's shorter names join the fullest one; a title without a name joins the person who holds it. What titles say
-becomes the offices of their persons.
+person's shorter names join the fullest one. What titles say of persons is read afterwards (`offices`).
 """
 
 from __future__ import annotations
@@ -15,9 +14,7 @@ from communique.extract.gazetteer import inflect
 from communique.extract.reading import Mention, Reading, Title
 from communique.knowledge import Entry
 
-_BACK = 2  # sentences in which a counterpart's counterpart may stand
 _WHERE = frozenset({"at", "to", "from"})
-_LEADING = frozenset({"head", "premier", "monarch"})
 
 
 @dataclass(slots=True, eq=False)
@@ -105,8 +102,8 @@ class Cast:
         return sorted(found, key=lambda a: -len(a.mentions))
 
 
-def cast(readings: list[Reading]) -> Cast:
-    """The actors of an article; every mention's `actor` is set where it denotes one."""
+def group(readings: list[Reading]) -> Cast:
+    """The actors of an article; the `actor` of every mention of a name is set."""
     company = Cast()
     for reading in readings:
         for mention in reading.mentions:
@@ -118,14 +115,6 @@ def cast(readings: list[Reading]) -> Cast:
     company.stories = [r.index for r in readings if r.skip]
     company.homes = _home_states(company, readings)
     company.places = _dateline_places(readings)
-    people = [(r, m) for r in readings for m in r.mentions if m.type == "person"]
-    for certain in (True, False):
-        for reading, mention in people:
-            _take_offices(company, readings, reading, mention, certain=certain)
-    for reading in readings:
-        for mention in reading.mentions:
-            if mention.type == "title":
-                _resolve_title(company, reading, mention)
     return company
 
 
@@ -137,15 +126,15 @@ def _place_known(company: Cast, reading: Reading, mention: Mention) -> None:
         return
     entry = _choose(mention, company)
     if entry.category == "capital" and entry.of and not _is_venue(reading, mention):
-        _join(company.of_entry(entry.of), reading, mention)
+        join(company.of_entry(entry.of), reading, mention)
         mention.type = "state"
         return
     if entry.category == "region" and entry.type == "place" and _acts(reading, mention):
         mention.type = "organization"
-        _join(company.of_key("organization", entry.id), reading, mention)
+        join(company.of_key("organization", entry.id), reading, mention)
         return
     mention.type = entry.type
-    _join(company.of_entry(entry.id), reading, mention)
+    join(company.of_entry(entry.id), reading, mention)
 
 
 def _choose(mention: Mention, company: Cast) -> Entry:
@@ -174,7 +163,8 @@ def _acts(reading: Reading, mention: Mention) -> bool:
     return mention.inside or case_before(reading, mention.start) in ("", "with", "between", "by")
 
 
-def _join(actor: Actor, reading: Reading, mention: Mention) -> None:
+def join(actor: Actor, reading: Reading, mention: Mention) -> None:
+    """Makes a mention one of an actor's."""
     actor.mentions.append((reading, mention))
     mention.actor = actor
 
@@ -203,7 +193,7 @@ def _group_organizations(company: Cast, readings: list[Reading]) -> None:
             actor = company.of_key(mention.type, " ".join(words))
             actor.words = actor.words or words
             actor.category = actor.category or mention.category
-        _join(actor, reading, mention)
+        join(actor, reading, mention)
         if actor.state is None:
             actor.state = _state_inside(company, reading, mention)
     acronyms = {_folded(r, *m.alias): m.actor for r in readings for m in r.mentions if m.alias and m.actor}
@@ -219,7 +209,7 @@ def _short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _absorb(company: Cast, owner: Actor, other: Actor) -> None:
     for reading, mention in other.mentions:
-        _join(owner, reading, mention)
+        join(owner, reading, mention)
     company.actors.remove(other)
 
 
@@ -252,7 +242,7 @@ def _group_persons(company: Cast, readings: list[Reading]) -> None:
             )
             actor.words = actor.words or words
             people.append(actor)
-        _join(actor, reading, mention)
+        join(actor, reading, mention)
 
 
 def _same_person(short: tuple[str, ...], long: tuple[str, ...], reading: Reading) -> bool:
@@ -315,166 +305,3 @@ def _dateline_places(readings: list[Reading]) -> dict[int, Actor]:
     if places:
         places.setdefault(0, places[min(places)])
     return places
-
-
-def _take_offices(company: Cast, readings: list[Reading], reading: Reading, person: Mention, *, certain: bool) -> None:
-    """The offices that a person's titles name: those whose body is named first, then those whose body is presumed."""
-    actor = person.actor
-    assert isinstance(actor, Actor)
-    for title in person.titles:
-        if title.klass == "counterpart" and not certain:
-            _take_counterpart(company, readings, reading, person, title, actor)
-        elif title.klass == "office" or (title.klass == "role" and title.rank in ("official", "leader") and title.body):
-            body = _body_of(company, reading, title)
-            if (body is not None) is certain:
-                office = Office(
-                    _printed(reading, title), title.rank, title.portfolio, body, title.former, reading.index
-                )
-                office.body = office.body or _presumed_body(company, reading, person, actor, office)
-                _hold(actor, office, certain=certain)
-
-
-def _states_before(reading: Reading, person: Mention) -> list[Actor]:
-    """The states that a sentence names before a person, the nearest first."""
-    before = [
-        m.actor for m in reading.mentions if m.end <= person.start and isinstance(m.actor, Actor) and m.type == "state"
-    ]
-    return list(dict.fromkeys(reversed([a for a in before if isinstance(a, Actor)])))
-
-
-def _presumed_body(company: Cast, reading: Reading, person: Mention, actor: Actor, office: Office) -> Actor | None:
-    """The state of an office whose title names none: the person's own, else the article's, unless somebody holds it
-    there.
-    """
-    if actor.state:
-        return actor.state
-    if held := next((o.body for o in actor.offices if o.body), None):
-        return held
-    home = company.home(reading.index)
-    options = [
-        *_states_before(reading, person),
-        *([home] if home else []),
-        *(s for s in company.states() if s is not home),
-    ]
-    taken = {
-        id(o.body)
-        for a in company.actors
-        if a is not actor
-        for o in a.offices
-        if _seat(o) == _seat(office) and not o.former
-    }
-    return next((s for s in options[:3] if id(s) not in taken), home)
-
-
-def _seat(office: Office) -> tuple[str, str]:
-    """What only one person holds in a state at a time."""
-    return ("head" if office.rank == "monarch" else office.rank), office.portfolio
-
-
-def _hold(actor: Actor, office: Office, *, certain: bool) -> None:
-    """Adds an office unless the person holds it already; a named body replaces a presumed one."""
-    for i, held in enumerate(actor.offices):
-        if (held.rank, held.portfolio) == (office.rank, office.portfolio) and held.former == office.former:
-            if (
-                certain
-                and held.body is not office.body
-                and office.body is not None
-                and office.body.type == "organization"
-            ):
-                actor.offices[i] = office
-            return
-    actor.offices.append(office)
-
-
-def _printed(reading: Reading, title: Title) -> str:
-    """The words of a title as they are printed, without body and state."""
-    words = sorted(set(title.words))
-    out = ""
-    for i in words:
-        token = reading.tokens[i]
-        out += (" " if out and (token.spaced or i - 1 not in words) else "") + token.text
-    return out
-
-
-def _body_of(company: Cast, reading: Reading, title: Title) -> Actor | None:
-    """The actor of the body that a title names."""
-    if title.body is None:
-        return None
-    actor = title.body.actor
-    if isinstance(actor, Actor) and actor.type == "place" and actor.category == "capital":
-        of = knowledge.entries()[actor.entry].of if actor.entry else None
-        return company.of_entry(of) if of else None
-    return actor if isinstance(actor, Actor) else None
-
-
-def _take_counterpart(
-    company: Cast, readings: list[Reading], reading: Reading, person: Mention, title: Title, actor: Actor
-) -> None:
-    """A counterpart holds the office of the person named before, in the other state."""
-    earlier = readings[max(0, reading.index - _BACK) : reading.index]
-    other = _person_before(reading, person) or next(
-        (a for r in reversed(earlier) if (a := _last_holder(r, actor))), None
-    )
-    if other is None:
-        return
-    model = next((o for o in other.offices if not o.former), None)
-    if model is None:
-        return
-    body = _body_of(company, reading, title)
-    if body is None:
-        home = other.home()
-        body = next((s for s in company.states() if s is not home), None)
-    _hold(
-        actor,
-        Office(model.title, model.rank, model.portfolio, body, False, reading.index),
-        certain=title.body is not None,
-    )
-
-
-def _last_holder(reading: Reading, but: Actor) -> Actor | None:
-    """The last person of a sentence who holds an office, other than one."""
-    people = [m.actor for m in reading.mentions if isinstance(m.actor, Actor) and m.actor.type == "person"]
-    return next((a for a in reversed(people) if a is not but and any(not o.former for o in a.offices)), None)
-
-
-def _person_before(reading: Reading, person: Mention) -> Actor | None:
-    before = [
-        m for m in reading.mentions if m.type == "person" and m.end <= person.start and m.actor is not person.actor
-    ]
-    for m in reversed(before):
-        if isinstance(m.actor, Actor) and m.actor.offices:
-            return m.actor
-    return None
-
-
-def _resolve_title(company: Cast, reading: Reading, mention: Mention) -> None:
-    """A title without a name is its holder, where the article says who that is."""
-    title = mention.titles[0]
-    body = _body_of(company, reading, title)
-    holders = [(a, o) for a in company.actors if a.type == "person" for o in a.offices if not o.former]
-    fitting = [(a, o) for a, o in holders if _fits(title, o) and (body is None or body in (o.body, a.home()))]
-    if fitting:
-        near = [(a, o) for a, o in fitting if reading.index < 2 or any(r.index <= reading.index for r, _ in a.mentions)]
-        if not near:
-            return
-        last = max(near, key=lambda ao: _prominence(ao[0], reading, vague=title.klass == "role"))
-        if len({id(a) for a, _ in near}) == 1 or body is not None or title.portfolio:
-            _join(last[0], reading, mention)
-
-
-def _prominence(actor: Actor, reading: Reading, *, vague: bool) -> tuple[int, int]:
-    """How near a person was named before a sentence; of a vague role how often comes first."""
-    nearest = max((r.index for r, _ in actor.mentions if r.index <= reading.index), default=-1)
-    return (len(actor.mentions), nearest) if vague else (nearest, len(actor.mentions))
-
-
-def _fits(title: Title, office: Office) -> bool:
-    if title.klass == "role" or title.rank == "leader":
-        return (
-            title.rank in ("", "leader", "official", office.rank)
-            and (office.rank in _LEADING or title.rank != "leader")
-            and bool(title.body)
-        )
-    return title.rank == office.rank and (
-        not title.portfolio or not office.portfolio or title.portfolio == office.portfolio
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.extract.actors import cast
+from communique.extract.actors import group
 from communique.extract.anaphors import find_anaphors
 from communique.extract.assemble import assemble
 from communique.extract.bodies import find_bodies
@@ -11,6 +11,7 @@ from communique.extract.holders import link_titles
 from communique.extract.inherit import inherit
 from communique.extract.layout import Page, lay_out
 from communique.extract.merge import merge_events
+from communique.extract.offices import cast
 from communique.extract.people import find_people, find_surnames
 from communique.extract.reading import Reading, lone_capitals, read_sentence
 from communique.extract.sources import find_credits
@@ -26,7 +27,7 @@ def extract(article: Article) -> Record:
     page = lay_out(article)
     published = article.published or _shown_date(page)
     readings = read_mentions(page)
-    company = cast(readings)
+    company = cast(group(readings), readings)
     anchor = published or _dated_lead(page)
     dates = {r.index: find_dates(r.tokens, page.language, published=anchor) for r in readings}
     credits = find_credits(readings)

@@ -25,6 +25,7 @@ class Title:
     former: bool = False
     plural: bool = False
     portfolio: str = ""
+    common: str = ""  # category of a body that the phrase only calls by a common word: "the ministry"
     bodies: list[Mention] = field(
         default_factory=list
     )  # organisations or states that the phrase names; several of a plural

@@ -10,15 +10,17 @@ language's order allows.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from communique.extract.reading import Mention, Reading, Title
 from communique.lang.patterns import Match
 from communique.lang.table import Row
+from communique.schema.ranks import Rank, ranks
 
 _OFFICES = frozenset({"office", "role", "counterpart"})
-_OF_STATES = frozenset({"head", "premier", "monarch", "minister", "deputy", "spokesman"})
-_OF_BODIES = frozenset({"chief", "spokesman", "secretary", "official", "deputy", "leader", "head"})
-_WITH_PORTFOLIO = frozenset({"minister", "deputy", "secretary", "official", "envoy", "chief", "legislator"})
-_REACH = 14
+_LINKS = frozenset({"of", "det", "about"})  # markers between a title and what belongs to it
+_REACH = 14  # tokens behind a title's head
+_RUN = 5  # words of an unknown body
 
 
 def find_titles(reading: Reading) -> list[Title]:
@@ -71,124 +73,226 @@ def _is_plural(reading: Reading, start: int, end: int) -> bool:
     return any(reading.tokens[i].key.endswith(reading.language.profile.plurals) for i in range(start, end))
 
 
+@dataclass(slots=True)
+class _Growth:
+    """A title while it grows to the right: the token reached, and whether an `of` was passed since the last piece."""
+
+    reading: Reading
+    title: Title
+    i: int
+    words: list[int]
+    passed: bool = False
+
+    @property
+    def rank(self) -> Rank:
+        return ranks()[self.title.rank]
+
+    @property
+    def last(self) -> Mention | None:
+        """The last body taken."""
+        return self.title.bodies[-1] if self.title.bodies else None
+
+    def mention(self, i: int) -> Mention | None:
+        """The mention that begins at token i, unless it is one of the portfolios that the title lists."""
+        found = _mention_at(self.reading, i)
+        piece = self.reading.portfolios.get(i)
+        if found and piece and self.title.portfolio and found.type == "organization" and piece.end >= found.end:
+            return None  # "et de la Francophonie"
+        return found
+
+    def piece(self, end: int, *, words: bool = False) -> bool:
+        """Takes the tokens up to `end` into the title, as words of the office itself or of its body."""
+        if words:
+            self.words += range(self.i, end)
+        self.i = self.title.end = end
+        self.passed = False
+        return True
+
+    def body(self, mention: Mention) -> bool:
+        self.title.bodies.append(mention)
+        return self.piece(mention.end)
+
+    def step(self, i: int) -> bool:
+        """Passes small words that belong to the title only if something follows them."""
+        self.i, self.passed = i, True
+        return True
+
+
 def _take_right(reading: Reading, title: Title) -> None:
     """What follows the head: demonyms, `of` a portfolio, a nested title, `of` a body or state."""
-    i, limit = title.end, min(len(reading.tokens), title.end + _REACH)
-    words = list(title.words)
-    passed = False  # an `of` has been passed since the last piece
-    while i < limit:
-        mention = _mention_at(reading, i)
-        if mention and _is_portfolio(reading, title, i, mention):
-            mention = None
-        if mention and title.rank == "governor" and mention.type == "place" and passed and not title.bodies:
-            mention.type, mention.entries = "organization", ()  # a city's government
-        if (
-            mention
-            and (mention.type in ("state", "organization") or mention.category == "region")
-            and not title.bodies
-            and (mention.kind == "demonym" or passed or mention.category != "newsagency")
-        ):
-            if not passed and mention.kind != "demonym" and not reading.language.profile.title_first:
-                break
-            title.bodies.append(mention)
-            i = title.end = mention.end
-            passed = False
-        elif mention and mention.type == "state" and title.bodies and not (title.plural and passed):
-            break
-        elif mention and mention.type == "state" and title.bodies and title.plural:
-            title.bodies.append(mention)
-            i = title.end = mention.end
-            passed = False
-        elif (
-            title.rank == "envoy"
-            and title.bodies
-            and reading.marker(i) in ("at", "to")
-            and (seat := _mention_at(reading, reading.markers[i].end))
-            and seat.type in ("state", "place")
-        ):
-            seat.inside = True
-            i = title.end = seat.end
-        elif (
-            title.plural
-            and title.bodies
-            and reading.tokens[i].text in ",،"
-            and (later := _mention_at(reading, i + 1))
-            and later.type == "state"
-            and title.bodies[-1].type == "state"
-        ) or (
-            title.plural
-            and title.bodies
-            and reading.marker(i) == "and"
-            and (later := _mention_at(reading, _behind_markers(reading, i)))
-            and later.type in ("state", "organization")
-        ):
-            title.bodies.append(later)
-            i = title.end = later.end
-        elif i in reading.portfolios and (passed or reading.portfolios[i].end > i):
-            piece = reading.portfolios[i]
-            title.portfolio = title.portfolio or piece.row["portfolio"]
-            words += range(i, piece.end)
-            i = title.end = piece.end
-            passed = False
-        elif (
-            i in reading.titles
-            and reading.titles[i].row["class"] == "office"
-            and (title.rank in ("deputy", "spokesman", "envoy", "chief", "official", "secretary") or not passed)
-            and _nests(reading, title, i, passed)
-        ):
-            words += range(i, reading.titles[i].end)
-            i = title.end = reading.titles[i].end
-            passed = False
-        elif (
-            passed
-            and not title.bodies
-            and (title.portfolio or title.rank in _OF_BODIES or title.rank == "governor")
-            and (unknown := _unknown_body(reading, i))
-        ):
-            reading.mentions.append(unknown)
-            title.bodies.append(unknown)
-            i = title.end = unknown.end
-            passed = False
-        elif (
-            reading.marker(i) in ("at", "to")
-            and title.rank in _WITH_PORTFOLIO
-            and _behind_all(reading, i) in reading.portfolios
-        ):
-            i = _behind_all(reading, i)
-            passed = True
-        elif reading.marker(i) in ("of", "det", "about"):
-            i = reading.markers[i].end
-            passed = True
-        elif reading.marker(i) == "and" and title.portfolio and reading.markers[i].end in reading.portfolios:
-            words += range(i, reading.markers[i].end)
-            i = reading.markers[i].end
-        elif (
-            reading.tokens[i].text == "," and title.portfolio and _behind_all(reading, i + 1) in reading.portfolios
-        ):
-            i = _behind_all(reading, i + 1)
-            passed = True
-        elif (
-            reading.marker(i) in ("at", "from")
-            and not title.bodies
-            and (title.portfolio or title.rank in _OF_STATES)
-            and (later := _mention_at(reading, reading.markers[i].end))
-            and (later.type == "state" or later.category == "capital")
-        ):
-            title.bodies.append(later)
-            i = title.end = later.end
-        else:
-            break
-    title.words = tuple(words)
+    growth = _Growth(reading, title, title.end, list(title.words))
+    limit = min(len(reading.tokens), title.end + _REACH)
+    while growth.i < limit and any(take(growth) for take in _RIGHTWARDS):
+        pass
+    title.words = tuple(growth.words)
 
 
-def _is_portfolio(reading: Reading, title: Title, i: int, mention: Mention) -> bool:
-    """Whether a name is rather one of the portfolios that a minister's title lists ("et de la Francophonie")."""
-    return (
-        bool(title.portfolio)
-        and i in reading.portfolios
-        and reading.portfolios[i].end >= mention.end
-        and mention.type == "organization"
-    )
+def _body(g: _Growth) -> bool:
+    """The state, organisation or region of the office, or the city that a mayor governs."""
+    mention = g.mention(g.i)
+    if mention is None or g.title.bodies:
+        return False
+    profile = g.reading.language.profile
+    local = g.rank.local and mention.category in ("city", "capital") and (g.passed or profile.bare_genitive)
+    if not (mention.type in ("state", "organization") or mention.category == "region" or local):
+        return False
+    if mention.kind != "demonym" and not g.passed and (mention.category == "newsagency" or not profile.title_first):
+        return False
+    if local:
+        _govern(mention)
+    return g.body(mention)
+
+
+def _govern(city: Mention) -> None:
+    """Lets a city stand for its government."""
+    city.type, city.category = "organization", "region"
+
+
+def _state_of_body(g: _Growth) -> bool:
+    """The state of a body that the title has: "président de l'Assemblée nationale (AN) du Vietnam"."""
+    mention = g.mention(g.i)
+    if mention is None or mention.type != "state" or not g.title.bodies or g.title.plural:
+        return False
+    if g.passed and g.last and g.last.type == "organization" and g.last.actor is None and not g.last.entries:
+        g.last.end = mention.end
+        mention.inside = True
+        return g.piece(mention.end)
+    return False
+
+
+def _further_body(g: _Growth) -> bool:
+    """Further bodies of a plural title: "the foreign ministers of X, Y and Z"."""
+    if not g.title.plural or not g.last:
+        return False
+    mention = g.mention(g.i)
+    if mention and mention.type == "state":
+        return g.body(mention)
+    if g.reading.tokens[g.i].text in ",،":
+        later, types = g.mention(g.i + 1), (g.last.type,)
+    elif g.reading.marker(g.i) == "and":
+        later, types = g.mention(_behind_markers(g.reading, g.i)), ("state", "organization")
+    else:
+        return False
+    return g.body(later) if later and later.type in types else False
+
+
+def _seat(g: _Growth) -> bool:
+    """Where an envoy is posted: "the Russian ambassador to Moldova"."""
+    if not g.rank.seat or g.reading.marker(g.i) not in ("at", "to"):
+        return False
+    i = g.reading.markers[g.i].end
+    while g.reading.marker(i) == "det":
+        i = g.reading.markers[i].end
+    seat = g.mention(i)
+    if seat is None or seat.type not in ("state", "place", "organization"):
+        return False
+    seat.inside = True
+    return g.piece(seat.end)
+
+
+def _portfolio(g: _Growth) -> bool:
+    piece = g.reading.portfolios.get(g.i)
+    if piece is None or (g.mention(g.i) and not g.passed):
+        return False
+    g.title.portfolio = g.title.portfolio or piece.row["portfolio"]
+    return g.piece(piece.end, words=True)
+
+
+def _nested(g: _Growth) -> bool:
+    """A title within this one: "deputy of the foreign minister", «معاون وزیر»."""
+    inner = g.reading.titles.get(g.i)
+    if inner is None or inner.row["class"] != "office" or inner.row["rank"] not in g.rank.nests:
+        return False
+    return g.piece(inner.end, words=True) if g.passed or g.title.rank == "deputy" else False
+
+
+def _unknown(g: _Growth) -> bool:
+    """A body that no table knows, in capitals behind "director of"."""
+    if not g.passed or g.title.bodies or not (g.title.portfolio or g.rank.sits or not g.rank.sole):
+        return False
+    unknown = _unknown_body(g.reading, g.i)
+    if unknown is None:
+        return False
+    g.reading.mentions.append(unknown)
+    return g.body(unknown)
+
+
+def _common_body(g: _Growth) -> bool:
+    """The word for a body named before: "spokesman of the ministry", «سخنگوی این وزارت»."""
+    head = g.reading.bodies.get(g.i)
+    bare = g.reading.language.profile.bare_genitive and g.title.end == g.i
+    if head is None or g.title.bodies or g.title.common or not (g.passed or bare) or g.mention(g.i):
+        return False
+    g.title.common = head.row["category"]
+    return g.piece(head.end)
+
+
+def _charge(g: _Growth) -> bool:
+    """The preposition before a portfolio: "secrétaire à la Défense", "ministre de l'Économie, de la Planification"."""
+    i = g.i + 1 if g.reading.tokens[g.i].text in ",،" and g.title.portfolio else g.i
+    if i == g.i and not (g.reading.marker(i) in ("at", "to") and g.rank.portfolio):
+        return False
+    behind = _behind_all(g.reading, i)
+    return g.step(behind) if behind > g.i and behind in g.reading.portfolios else False
+
+
+def _link(g: _Growth) -> bool:
+    if g.reading.marker(g.i) not in _LINKS:
+        return False
+    return g.step(g.reading.markers[g.i].end)
+
+
+def _and_portfolio(g: _Growth) -> bool:
+    if g.reading.marker(g.i) != "and" or not g.title.portfolio:
+        return False
+    end = g.reading.markers[g.i].end
+    if end not in g.reading.portfolios:
+        return False
+    g.words += range(g.i, end)
+    g.i = end
+    return True
+
+
+def _body_at(g: _Growth) -> bool:
+    """The state or organisation behind "at", "in" or "from": "ministru de externe de la Kiev", "director at X"."""
+    if g.reading.marker(g.i) not in ("at", "from") or g.title.bodies:
+        return False
+    i = g.reading.markers[g.i].end
+    while g.reading.marker(i) == "det":
+        i = g.reading.markers[i].end
+    later = g.mention(i)
+    if later is None:
+        return False
+    state = (later.type == "state" or later.category == "capital") and (g.title.portfolio or g.rank.state)
+    return g.body(later) if state or later.type == "organization" else False
+
+
+def _adjective(g: _Growth) -> bool:
+    """An adjective that no table knows between a title and its portfolio: "ministre québécoise de l'Économie"."""
+    i = g.i
+    if not g.reading.language.profile.title_first or g.passed or i != g.title.end or not g.rank.portfolio:
+        return False
+    if g.reading.tokens[i].shape != "l" or i in g.reading.markers or i + 1 >= len(g.reading.tokens):
+        return False
+    behind = _behind_all(g.reading, i + 1)
+    return g.step(behind) if behind > i + 1 and behind in g.reading.portfolios else False
+
+
+_RIGHTWARDS = (
+    _body,
+    _further_body,
+    _state_of_body,
+    _seat,
+    _portfolio,
+    _nested,
+    _unknown,
+    _common_body,
+    _charge,
+    _link,
+    _and_portfolio,
+    _body_at,
+    _adjective,
+)
 
 
 def _behind_all(reading: Reading, i: int) -> int:
@@ -213,7 +317,7 @@ def _unknown_body(reading: Reading, i: int) -> Mention | None:
     end = i
     while (
         end < len(reading.tokens)
-        and end - i < 5
+        and end - i < _RUN
         and (reading.tokens[end].shape in "CU" or (end > i and _is_hyphen(reading, end)))
         and end not in reading.titles
         and reading.free(end, end + 1)
@@ -233,16 +337,6 @@ def _is_hyphen(reading: Reading, i: int) -> bool:
         and not tokens[i + 1].spaced
         and tokens[i + 1].shape in "CU"
         and reading.free(i, i + 2)
-    )
-
-
-def _nests(reading: Reading, title: Title, i: int, passed: bool) -> bool:
-    """Whether the title at i belongs to this one: "deputy of the foreign minister", «معاون وزیر»."""
-    nested = reading.titles[i].row["rank"]
-    return (title.rank == "deputy" and nested in ("minister", "premier", "head", "secretary", "chief", "speaker")) or (
-        title.rank in ("spokesman", "official", "envoy", "chief", "secretary")
-        and passed
-        and nested in ("minister", "premier", "head", "secretary", "monarch", "governor", "speaker")
     )
 
 
@@ -271,15 +365,7 @@ def _take_left(reading: Reading, title: Title, floor: int) -> None:
         ):
             title.bodies.append(mention)
             i = mention.start
-        elif (piece := _portfolio_ending(reading, i)) and title.rank in (
-            "minister",
-            "deputy",
-            "official",
-            "secretary",
-            "envoy",
-            "chief",
-            "legislator",
-        ):
+        elif (piece := _portfolio_ending(reading, i)) and ranks()[title.rank].portfolio:
             title.portfolio = title.portfolio or piece.row["portfolio"]
             words = [*range(piece.start, piece.end), *words]
             i = piece.start
