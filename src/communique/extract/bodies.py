@@ -83,6 +83,8 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
         return _official_name(reading, start)
     if category == "capital":
         return _capital_of(reading, start)
+    if category not in _SPEAKS_FOR_STATE and (first := _adjective_before(reading, start)) < start:
+        return _named_by_adjective(reading, first, start)
     end, state, named, proper = _complement(reading, head.end, by_run=category in _NAMED_BY_RUN or category == "region")
     before = reading.known.get(start - 1) or _known_ending(reading, start)
     if before and before.entries[0].type == "state" and not state and not reading.language.profile.title_first:
@@ -116,6 +118,48 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
     if proper and category in _NAMED_BY_RUN and plain:
         return Mention(kind, start, end, proper[0], proper[1], category)
     return Mention(kind, start, end, start, end, category)
+
+
+def _adjective_before(reading: Reading, start: int) -> int:
+    """Where a name begins that adjectives before its head make: "Полоцкого районного музея"; `start` where none does.
+
+    The first of the adjectives is capitalised and no word of its own; between it and the head stand small adjectives.
+    """
+    endings = reading.language.profile.adjectives
+    if not endings or reading.headline:
+        return start
+    i = start - 1
+    while i > reading.skip and reading.tokens[i].shape == "l" and reading.word(i).endswith(endings) and start - i < 4:
+        i -= 1
+    if i < reading.skip or not _place_adjective(reading, i, endings):
+        return start
+    while i - 2 >= reading.skip and reading.tokens[i - 1].text == "-" and not reading.tokens[i].spaced:
+        i -= 2  # Санкт-Петербургского
+    return i
+
+
+def _place_adjective(reading: Reading, i: int, endings: tuple[str, ...]) -> bool:
+    """Whether token i is a capitalised adjective that is a name: of a place, or of a state where small letters are due."""
+    token = reading.tokens[i]
+    if token.shape != "C" or not reading.word(i).endswith(endings) or i in reading.titles or i in reading.portfolios:
+        return False
+    if reading.word(i) in reading.language.given_names or not reading.free(i, i + 1):
+        return False
+    opens = i == reading.skip or reading.tokens[i - 1].shape == "p"
+    known = reading.known.get(i)
+    if known and known.kind == "demonym":
+        return not opens
+    return not (opens and reading.ordinary(i))
+
+
+def _named_by_adjective(reading: Reading, first: int, start: int) -> Mention:
+    """The body whose name is an adjective and a head word, with what further belongs to it."""
+    head = reading.bodies[start]
+    end, _, _, _ = _complement(reading, head.end, proper_runs=False)
+    category = head.row["category"]
+    if category == "venue" or (category == "region" and case_before(reading, first) in ("at", "to", "from")):
+        return Mention("place", first, end, first, end, category)
+    return Mention("organization", first, end, first, end, category)
 
 
 def _official_name(reading: Reading, start: int) -> Mention | None:
@@ -164,7 +208,7 @@ def _known_ending(reading: Reading, end: int) -> Known | None:
 
 
 def _complement(
-    reading: Reading, i: int, *, by_run: bool = False
+    reading: Reading, i: int, *, by_run: bool = False, proper_runs: bool = True
 ) -> tuple[int, Known | None, bool, tuple[int, int] | None]:
     """What belongs to a head word ending at token i: (end, its state, whether it names the body, its proper name).
 
@@ -195,7 +239,8 @@ def _complement(
                 anchors.append(known)
             i = end = known.end
         elif (
-            reading.language.profile.capitals
+            proper_runs
+            and reading.language.profile.capitals
             and tokens[i].shape in "CU"
             and not reading.headline
             and (i not in reading.titles)
@@ -305,7 +350,9 @@ def _capital_run(reading: Reading, start: int) -> Mention | None:
         tokens[begin].shape not in "CU" or (begin == 0 and reading.ordinary(begin)) or begin in reading.titles
     ):
         begin += 1
-    while end < len(tokens) and (tokens[end].shape in "CU" and end not in reading.titles):
+    while end < len(tokens) and (
+        tokens[end].shape in "CU" and end not in reading.titles and not _given_name(reading, end)
+    ):
         end += 1
     if end - begin < 2:
         return None

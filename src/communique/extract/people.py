@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from communique.extract.cases import case_before
 from communique.extract.gazetteer import inflect
 from communique.extract.holders import apposed
-from communique.extract.reading import Mention, Reading, Title, mark_inside
+from communique.extract.reading import Mention, Reading, Title, mark_inside, script_changes
 from communique.lang import text as spelling
 from communique.schema.frames import frames
 
@@ -141,6 +141,8 @@ def _name_end(reading: Reading, start: int, taken: set[int]) -> int:
     while i < len(tokens) and end - start < _LONGEST * 2:
         token = tokens[i]
         if i in taken and not (i > start and _within_name(reading, i, taken)):
+            break
+        if i > start and script_changes(tokens[i - 1].text, token.text):
             break
         if i in taken:
             i += 1  # an honorific inside a name: Hassan Sheikh Mohamud

@@ -13,6 +13,9 @@ from communique.lang.patterns import Lexicon, Match
 from communique.lang.table import Row
 
 
+_LATIN = 0x36F  # the last letter of Latin and of the accents written with it
+
+
 @dataclass(slots=True, eq=False)
 class Title:
     """A title phrase at tokens [start, end): "the Iranian defence minister", «وزیر نفت جمهوری اسلامی»."""
@@ -114,7 +117,9 @@ def read_sentence(
     tokens = sentence.tokens
     dated = {i for d in find_dates(tokens, language, published=None) for i in range(d.start, d.end)}
     letters = [t for t in tokens if t.shape in "lCU" and len(t.text) > 3]
-    headline = len(letters) > 4 and sum(t.shape in "CU" for t in letters) > 0.7 * len(letters)
+    tall = "U" if language.profile.title_first else "CU"  # where titles come last, headlines have words in capitals
+    ended = bool(tokens) and tokens[-1].text in ".!?…"
+    headline = len(letters) > 4 and sum(t.shape in tall for t in letters) > (0.95 if ended else 0.7) * len(letters)
     return Reading(
         index,
         sentence,
@@ -155,6 +160,15 @@ def names(mentions: Iterable[Mention], reading: Reading) -> list[str]:
     """The printed names of mentions, for explanations and tests."""
     text = reading.tokens
     return [" ".join(t.text for t in text[m.name_start : m.name_end]) for m in mentions]
+
+
+def script_changes(before: str, here: str) -> bool:
+    """Whether Latin letters end and another script begins between two words: no name is written in both.
+
+    >>> script_changes("NZ", "Фил"), script_changes("Ali", "Çelik")
+    (True, False)
+    """
+    return before.isascii() and before.isalpha() and here[0].isalpha() and ord(here[0]) > _LATIN
 
 
 def mark_inside(reading: Reading) -> None:

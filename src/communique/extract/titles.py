@@ -12,14 +12,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.extract.reading import Mention, Reading, Title
+from communique.extract.reading import Mention, Reading, Title, script_changes
 from communique.lang.patterns import Match
 from communique.lang.table import Row
 from communique.schema.ranks import Rank, ranks
 
 _OFFICES = frozenset({"office", "role", "counterpart"})
-_LINKS = frozenset({"of", "det", "about"})  # markers between a title and what belongs to it
+_LINKS = frozenset({"of", "det", "about", "behalf"})  # markers between a title and what belongs to it
 _REACH = 14  # tokens behind a title's head
+_OPEN, _CLOSE = '«“„"', '»”"'
 _RUN = 5  # words of an unknown body
 
 
@@ -278,7 +279,84 @@ def _adjective(g: _Growth) -> bool:
     return g.step(behind) if behind > i + 1 and behind in g.reading.portfolios else False
 
 
+def _quoted(g: _Growth) -> bool:
+    """A body in quotation marks: «глава "Роснефти"»."""
+    tokens, i = g.reading.tokens, g.i
+    if g.title.bodies or tokens[i].text not in _OPEN or not g.reading.language.profile.capitals:
+        return False
+    close = next((j for j in range(i + 2, min(len(tokens), i + 8)) if tokens[j].text in _CLOSE), 0)
+    inside = [m for m in g.reading.mentions if m.start < close and m.end > i]
+    if not close or tokens[i + 1].shape not in "CU" or any(m.start != i + 1 or m.end != close for m in inside):
+        return False
+    if not (g.rank.sits or not g.rank.sole) or not g.title.rank:
+        return False
+    body = inside[0] if inside else Mention("organization", i + 1, close, i + 1, close)
+    if not inside:
+        g.reading.mentions.append(body)
+    return g.body(body) and g.piece(close + 1)
+
+
+def _bare(g: _Growth) -> bool:
+    """A body in the genitive right behind a title, before a name: "глава ФИДЕ Аркадий Дворкович"."""
+    profile = g.reading.language.profile
+    if g.title.bodies or g.passed or g.i != g.title.end or not (profile.bare_genitive and profile.capitals):
+        return False
+    if g.reading.headline or g.title.klass != "office" or g.rank.sole:
+        return False
+    seat = g.mention(g.i)
+    if seat:
+        if seat.type != "place" or not _person_opens(g.reading, seat.end):
+            return False
+        _govern(seat)
+        return g.body(seat)
+    end = _bare_end(g.reading, g.i)
+    if end == g.i:
+        return False
+    unknown = Mention("organization", g.i, end, g.i, end)
+    g.reading.mentions.append(unknown)
+    return g.body(unknown)
+
+
+def _bare_end(reading: Reading, start: int) -> int:
+    """The end of a body's name that runs on into a person's; `start` where none is to be seen."""
+    tokens, end = reading.tokens, start
+    while end < len(tokens) and end - start < _RUN and reading.free(end, end + 1) and end not in reading.titles:
+        if end > start and (_person_opens(reading, end) or (tokens[end].text == "," and _person_opens(reading, end + 1))):
+            return end
+        if tokens[end].shape not in "CU" or (end == start and _given(reading, start)):
+            return start
+        end += 1
+    return start
+
+
+def _given(reading: Reading, i: int) -> bool:
+    return reading.word(i) in reading.language.given_names
+
+
+def _person_opens(reading: Reading, i: int) -> bool:
+    """Whether a person's name seems to begin at token i: a given name or an initial, or another script."""
+    tokens = reading.tokens
+    if i + 1 >= len(tokens) or tokens[i].shape not in "CU" or i in reading.titles:
+        return False
+    if tokens[i + 1].text == "." and len(tokens[i].text) == 1:
+        return True
+    return tokens[i + 1].shape == "C" and (_given(reading, i) or script_changes(tokens[i - 1].text, tokens[i].text))
+
+
+def _former(g: _Growth) -> bool:
+    """A word behind the head that makes the office a former one: «رئیس‌جمهور پیشین اندونزی»."""
+    found = g.reading.titles.get(g.i)
+    if found is None or found.row["class"] != "former" or not g.reading.language.profile.title_first:
+        return False
+    g.title.former = True
+    g.i = g.title.end = found.end
+    return True
+
+
 _RIGHTWARDS = (
+    _former,
+    _quoted,
+    _bare,
     _body,
     _further_body,
     _state_of_body,

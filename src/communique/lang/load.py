@@ -120,6 +120,7 @@ class Profile:
     abbreviations: frozenset[str]
     bare_genitive: bool  # a name right behind a noun is its genitive ("vizita președintelui", «دیدار رئیسی»)
     particles: frozenset[str]  # small words inside names: de, bin, van
+    adjectives: tuple[str, ...]  # endings of the adjectives that names of bodies open with: "Полоцкий", "Псковской"
     plurals: tuple[str, ...]  # endings by which the plural of a title is known
 
 
@@ -252,6 +253,7 @@ def _profile(folder: Traversable, code: str) -> Profile:
             bare_genitive=data["bare_genitive"],
             abbreviations=frozenset(spelling.key(a) for a in data["abbreviations"]),
             particles=frozenset(spelling.key(p) for p in data["particles"]),
+            adjectives=tuple(spelling.key(a) for a in data.get("adjectives", [])),
             plurals=tuple(spelling.key(p) for p in data["plurals"]),
         )
     except KeyError as missing:
