@@ -186,7 +186,7 @@ def _group_organizations(company: Cast, readings: list[Reading]) -> None:
     ]
     for reading, mention, words in sorted(unknown, key=lambda x: -len(x[2])):
         actor = next(
-            (a for a in company.actors if a.type == mention.type and a.words and _short_for(words, a.words)),
+            (a for a in company.actors if a.type == mention.type and a.words and _short_for(words, a.words, lone=mention.kind == "short")),
             None,
         )
         if actor is None:
@@ -203,8 +203,8 @@ def _group_organizations(company: Cast, readings: list[Reading]) -> None:
             _absorb(company, owner, actor)
 
 
-def _short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    return short == long or (len(short) >= 2 and len(short) < len(long) and long[: len(short)] == short)
+def _short_for(short: tuple[str, ...], long: tuple[str, ...], *, lone: bool) -> bool:
+    return short == long or ((lone or len(short) >= 2) and len(short) < len(long) and long[: len(short)] == short)
 
 
 def _absorb(company: Cast, owner: Actor, other: Actor) -> None:

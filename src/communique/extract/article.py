@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.extract.actors import group
 from communique.extract.anaphors import find_anaphors
 from communique.extract.assemble import assemble
-from communique.extract.bodies import find_bodies
+from communique.extract.bodies import find_bodies, find_short_names
 from communique.extract.events import find_events
 from communique.extract.holders import link_titles
 from communique.extract.inherit import inherit
@@ -46,6 +46,8 @@ def read_mentions(page: Page) -> list[Reading]:
     titles = {}
     for reading in readings:
         find_bodies(reading)
+    find_short_names(readings)
+    for reading in readings:
         titles[reading.index] = find_titles(reading)
         find_people(reading, titles[reading.index])
     find_surnames(readings)

@@ -9,6 +9,7 @@ or delegation with its state speaks for that state, and is a mention of it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from communique import knowledge
 from communique.extract.cases import case_before
@@ -58,6 +59,42 @@ def find_bodies(reading: Reading) -> None:
     reading.mentions.sort(key=lambda m: m.start)
 
 
+def find_short_names(readings: Iterable[Reading]) -> None:
+    """Adds the short names of an article's organisations wherever they stand: acronyms, first words of companies."""
+    readings = list(readings)
+    names: dict[str, str] = {}
+    for reading in readings:
+        for m in reading.mentions:
+            if m.alias and m.type == "organization":
+                names[reading.tokens[m.alias[0]].fold] = m.category
+            elif m.type == "organization" and m.category in _COMMON_HEADS and m.name_end - m.name_start > 1:
+                if _distinctive(reading, m.name_start):
+                    names.setdefault(reading.tokens[m.name_start].fold, m.category)
+    if not names:
+        return
+    for reading in readings:
+        for i in range(reading.skip, len(reading.tokens)):
+            token = reading.tokens[i]
+            if token.fold in names and token.shape in "CUx" and reading.free(i, i + 1):
+                category = names[token.fold]
+                reading.mentions.append(Mention("organization", i, i + 1, i, i + 1, category, kind="short"))
+        reading.mentions.sort(key=lambda m: m.start)
+
+
+def _distinctive(reading: Reading, i: int) -> bool:
+    """Whether a name's first word may stand for the whole: no word of the language, no given name, no known name."""
+    token = reading.tokens[i]
+    return (
+        token.shape in "CU"
+        and len(token.text) > 3
+        and not reading.ordinary(i)
+        and reading.word(i) not in reading.language.given_names
+        and i not in reading.known
+        and i not in reading.bodies
+        and i not in reading.portfolios
+    )
+
+
 def _part_of_name(reading: Reading, start: int, end: int) -> bool:
     """Whether a known name is only part of a longer capitalised one ("Bank of Georgia Holdings", "Paris Saint-
     Germain").
@@ -102,13 +139,16 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
         return Mention("organization", start, head.end, start, head.end, category)
     if category in ("newsagency", "outlet") and not proper:
         return None
+    if not reading.language.profile.capitals and category in _NAMED_BY_RUN and not proper and state:
+        if state.kind == "demonym" and end == state.end:
+            return None  # «شرکت روسی»
     if not named or (category not in _BY_PORTFOLIO and not capital and not proper and not state):
         return None
     if (
         reading.language.profile.capitals
         and not capital
         and not proper
-        and category not in ("ministry", "embassy", "parliament")
+        and category not in ("ministry", "embassy", "parliament", "army")
     ):
         return None
     kind = "place" if category == "venue" else "organization"
@@ -217,7 +257,7 @@ def _complement(
     tokens, limit = reading.tokens, min(len(reading.tokens), i + _REACH)
     end, state, named, proper = i, None, False, None
     anchors = []
-    while i < limit:
+    while i < limit and i not in reading.dated:
         known = reading.known.get(i)
         if tokens[i].text in _OPEN:
             close = next((j for j in range(i + 1, min(limit, i + 8)) if tokens[j].text in _CLOSE), None)
@@ -246,8 +286,11 @@ def _complement(
             and (i not in reading.titles)
         ):
             run = i
+            if state and i == state.end and state.kind != "demonym" and tokens[i + 1 : i + 2] and tokens[i + 1].shape == "C":
+                break  # "Central Bank of Nigeria Olayemi Cardoso": a name begins
             while (
                 i < limit
+                and i not in reading.dated
                 and (tokens[i].shape in "CU" or (tokens[i].text == "-" and not tokens[i].spaced))
                 and i not in reading.titles
                 and not _given_name(reading, i)
@@ -295,7 +338,9 @@ def _complement(
             and not (reading.language.profile.capitals and named)
         ):
             break
-        elif reading.marker(i) in ("of", "det", "about") or (reading.marker(i) in ("and", "at") and named):
+        elif reading.marker(i) in ("of", "det", "about") or (
+            reading.marker(i) in ("and", "at") and named and not _in_state(reading, i)
+        ):
             i = reading.markers[i].end
         elif _small_link(reading, i):
             i += 1
@@ -311,6 +356,12 @@ def _complement(
         else:
             break
     return end, state or (anchors[0] if anchors else None), named, proper
+
+
+def _in_state(reading: Reading, i: int) -> bool:
+    """Whether "in" and a state stand at token i: where a body is, and no part of its name."""
+    known = reading.known.get(reading.markers[i].end)
+    return reading.marker(i) == "at" and bool(known and known.entries[0].type == "state")
 
 
 def _small_link(reading: Reading, i: int) -> bool:

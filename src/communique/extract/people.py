@@ -24,6 +24,7 @@ _NAMING = frozenset({"office", "honorific", "rank", "counterpart", "role"})
 def find_people(reading: Reading, titles: list[Title]) -> None:
     """Adds the persons of a sentence to its mentions; their titles are linked later (`holders`)."""
     if reading.language.profile.capitals:
+        _grow_known(reading)
         _capitalised_people(reading, titles)
     else:
         _caseless_people(reading, titles)
@@ -46,8 +47,19 @@ def _capitalised_people(reading: Reading, titles: list[Title]) -> None:
             reading.mentions = [m for m in reading.mentions if m.end <= start or m.start >= end]
             reading.mentions.append(Mention("person", start, end, start, end))
         elif start < end and reading.free(start, end) and (kind := _unknown_kind(reading, start, end)):
-            reading.mentions.append(Mention(kind, start, end, start, end))
+            reading.mentions.append(Mention(kind, start, end, start, end, kind="guess"))
         i = max(end, i + 1)
+
+
+def _grow_known(reading: Reading) -> None:
+    """Takes particles and a last name into known persons: "Mohammed ben Zayed" is also Mohammed ben Zayed Al Nahyane."""
+    tokens, particles = reading.tokens, reading.language.profile.particles
+    for person in [m for m in reading.mentions if m.type == "person"]:
+        i = person.end
+        while i + 1 < len(tokens) and tokens[i].key in particles and tokens[i + 1].shape == "C" and reading.free(i, i + 2):
+            i += 2
+        if i > person.end:
+            person.end = person.name_end = i
 
 
 def _unknown_kind(reading: Reading, start: int, end: int) -> str:
@@ -91,6 +103,8 @@ def _available(reading: Reading, i: int) -> bool:
         return True  # a known surname may follow any given name
     if holder.type == "person" or holder.end - holder.start > 1 or holder.inside:
         return False
+    if holder.type == "organization":
+        return reading.word(i) in reading.language.given_names and _capital_follows(reading, i)
     if holder.kind in ("demonym", "acronym") or holder.category in ("capital",):
         return reading.word(i) in reading.language.given_names and _capital_follows(reading, i)
     if holder.type == "state":
@@ -416,8 +430,13 @@ def _add_surnames(reading: Reading, known: dict[str, str]) -> None:
     added = False
     for i in range(reading.skip, len(reading.tokens)):
         token = reading.tokens[i]
-        if token.fold not in known or token.shape not in "CUx" or not reading.free(i, i + 1):
+        if token.fold not in known or token.shape not in "CUx":
             continue
+        if not reading.free(i, i + 1):
+            guess = next((m for m in reading.mentions if m.start == i and m.end == i + 1 and m.kind == "guess"), None)
+            if guess is None:
+                continue
+            reading.mentions.remove(guess)
         if reading.marker(i) or (reading.ordinary(i) and token.shape != "C"):
             continue
         reading.mentions.append(Mention("person", i, i + 1, i, i + 1))

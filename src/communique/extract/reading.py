@@ -53,7 +53,7 @@ class Mention:
     name_end: int
     category: str = ""
     entries: tuple[Entry, ...] = ()
-    kind: str = ""  # of a known name: name, demonym, acronym ...
+    kind: str = ""  # of a known name: name, demonym, acronym ...; of an unknown one: short, guess
     titles: list[Title] = field(default_factory=list)
     refers: str = ""  # of an anaphor: see anaphors.tsv
     inside: bool = False  # part of another mention's title: no argument of its own
@@ -75,6 +75,7 @@ class Reading:
     bodies: dict[int, Match[Row]]
     portfolios: dict[int, Match[Row]]
     markers: dict[int, Match[Row]]
+    dated: frozenset[int]  # tokens of dates
     headline: bool  # most words are capitalised: capitals tell nothing
     lone_capitals: frozenset[str]  # of the article: capitalised words that stand alone within a sentence, folded
     mentions: list[Mention] = field(default_factory=list)
@@ -115,7 +116,7 @@ def read_sentence(
     Words of a date are no names: «دوشنبه» is Monday before it is Dushanbe.
     """
     tokens = sentence.tokens
-    dated = {i for d in find_dates(tokens, language, published=None) for i in range(d.start, d.end)}
+    dated = frozenset(i for d in find_dates(tokens, language, published=None) for i in range(d.start, d.end))
     letters = [t for t in tokens if t.shape in "lCU" and len(t.text) > 3]
     tall = "U" if language.profile.title_first else "CU"  # where titles come last, headlines have words in capitals
     ended = bool(tokens) and tokens[-1].text in ".!?…"
@@ -130,6 +131,7 @@ def read_sentence(
         _longest(language.bodies, tokens),
         _longest(language.portfolios, tokens),
         _longest(language.markers, tokens),
+        dated,
         headline,
         lone_capitals,
     )
