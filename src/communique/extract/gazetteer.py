@@ -123,7 +123,8 @@ def _automaton(code: str) -> Any:
 
 def _spellings(form: str, language: Language | None) -> Iterator[tuple[str, ...]]:
     """The folded token sequences of a name: half-spaces lost, first and last word inflected."""
-    for spelled in half_spaces(form):
+    glues = language is not None and not language.profile.capitals
+    for spelled in half_spaces(form.replace(" ", "\u200c") if glues else form):
         words = tuple(t.fold for t in tokenize(spelled))
         if not words:
             continue

@@ -450,6 +450,10 @@ def _take_left(reading: Reading, title: Title, floor: int) -> None:
         elif reading.marker(left) == "and" and _portfolio_ending(reading, left) and title.portfolio:
             words = [left, *words]
             i = left
+        elif not title.bodies and not title.plural and (unknown := _unknown_before(reading, i, floor)):
+            reading.mentions.append(unknown)
+            title.bodies.append(unknown)
+            i = unknown.start
         elif reading.marker(left) == "possessive":
             i = left
         else:
@@ -462,6 +466,29 @@ def _take_left(reading: Reading, title: Title, floor: int) -> None:
         i += 1
     title.start = i
     title.words = tuple(words)
+
+
+def _unknown_before(reading: Reading, end: int, floor: int) -> Mention | None:
+    """A capitalised name before a title, that nothing else explains, is its body: "Afreximbank president"."""
+    start = end
+    while start > floor and end - start < _RUN and _may_name_body(reading, start - 1):
+        start -= 1
+    if start == end or (start > floor and reading.tokens[start - 1].shape == "C"):
+        return None
+    return Mention("organization", start, end, start, end)
+
+
+def _may_name_body(reading: Reading, i: int) -> bool:
+    return (
+        reading.tokens[i].shape in "CU"
+        and len(reading.tokens[i].text) > 2
+        and i not in reading.titles
+        and i not in reading.dated
+        and not reading.ordinary(i)
+        and reading.word(i) not in reading.language.given_names
+        and not reading.headline
+        and reading.free(i, i + 1)
+    )
 
 
 def _part(reading: Reading, title: Title, i: int, words: list[int]) -> bool:
