@@ -138,7 +138,7 @@ def _body_before(
 def _states_before(reading: Reading, person: Mention) -> list[Actor]:
     """The states that a sentence names before a person, the nearest first."""
     before = [
-        m.actor for m in reading.mentions if m.end <= person.start and isinstance(m.actor, Actor) and m.type == "state"
+        m.actor for m in reading.mentions if m.end <= person.start and isinstance(m.actor, Actor) and m.type == "state" and not m.inside
     ]
     return list(dict.fromkeys(reversed([a for a in before if isinstance(a, Actor)])))
 
