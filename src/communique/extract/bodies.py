@@ -30,7 +30,9 @@ _REACH = 12  # tokens behind a head word
 def find_bodies(reading: Reading) -> None:
     """Adds the organisations, states and places of a sentence to its mentions."""
     for start in sorted(reading.bodies):
-        if start >= reading.skip and reading.free(start, reading.bodies[start].end):
+        if start < reading.skip or _part_of_title(reading, start):
+            continue
+        if reading.free(start, reading.bodies[start].end):
             mention = _head_phrase(reading, start) or _capital_run(reading, start)
             known = reading.known.get(start)
             if known and mention and known.end >= mention.end:
@@ -79,6 +81,15 @@ def find_short_names(readings: Iterable[Reading]) -> None:
                 category = names[token.fold]
                 reading.mentions.append(Mention("organization", i, i + 1, i, i + 1, category, kind="short"))
         reading.mentions.sort(key=lambda m: m.start)
+
+
+def _part_of_title(reading: Reading, start: int) -> bool:
+    """Whether a head word belongs to a title: "Chief Executive", "armed forces minister"."""
+    end = reading.bodies[start].end
+    if any(t.start < start and end <= t.end for t in reading.titles.values()):
+        return True
+    piece = reading.portfolios.get(start)
+    return bool(piece and not reading.language.profile.title_first and piece.end in reading.titles)
 
 
 def _distinctive(reading: Reading, i: int) -> bool:
@@ -410,7 +421,9 @@ def _capital_run(reading: Reading, start: int) -> Mention | None:
     category = reading.bodies[start].row["category"]
     if category in _SPEAKS_FOR_STATE:
         return None
-    return Mention("place" if category == "venue" else "organization", begin, end, begin, end, category)
+    owner = _known_ending(reading, begin)
+    first = owner.start if owner and owner.entries[0].type == "state" and reading.free(owner.start, begin) else begin
+    return Mention("place" if category == "venue" else "organization", first, end, begin, end, category)
 
 
 def _continues_left(reading: Reading, i: int) -> bool:
