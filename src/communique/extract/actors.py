@@ -152,9 +152,11 @@ def _is_venue(reading: Reading, mention: Mention) -> bool:
     if mention.end <= reading.skip or mention.inside:
         return not mention.inside
     case, start = marker_before(reading, mention.start)
-    if case == "and":  # "in Istanbul and Yerevan": the first has the preposition
-        first = next((m for m in reading.mentions if m.end == start), None)
-        return first is not None and first.type == "place" and case_before(reading, first.start) in _WHERE
+    comma = not case and reading.tokens[mention.start - 1].text in ",،"
+    if case == "and" or comma:  # "in Istanbul, Baku and Yerevan": the first has the preposition
+        end = mention.start - 1 if comma else start
+        first = next((m for m in reading.mentions if m.end == end), None)
+        return first is not None and first.type == "place" and _is_venue(reading, first)
     return case in _WHERE
 
 
@@ -232,7 +234,7 @@ def _group_persons(company: Cast, readings: list[Reading]) -> None:
     """Persons by their names, the fullest first."""
     named = [(r, m, _folded(r, m.name_start, m.name_end)) for r in readings for m in r.mentions if m.type == "person"]
     people: list[Actor] = []
-    for reading, mention, words in sorted(named, key=lambda x: (-len(x[2]), x[0].index)):
+    for reading, mention, words in sorted(named, key=lambda x: (-len(x[2]), _initials(x[2]), x[0].index)):
         actor = next((a for a in people if _same_person(words, a.words, reading)), None)
         if actor is None:
             actor = (
@@ -243,6 +245,11 @@ def _group_persons(company: Cast, readings: list[Reading]) -> None:
             actor.words = actor.words or words
             people.append(actor)
         join(actor, reading, mention)
+
+
+def _initials(words: tuple[str, ...]) -> int:
+    """How many words of a name are initials: names without any come first."""
+    return sum(len(w) == 1 for w in words)
 
 
 def _same_person(short: tuple[str, ...], long: tuple[str, ...], reading: Reading) -> bool:

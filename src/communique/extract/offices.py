@@ -16,6 +16,7 @@ from communique.schema.ranks import ranks
 
 _BACK = 2  # sentences in which a counterpart's counterpart may stand
 _NEAR = 3  # sentences in which a body meant by a common word may stand
+_FEW = 2  # categories of bodies: with so few, the only such body of the article is meant
 _OPTIONS = 3  # states that are weighed for a title that names none
 
 
@@ -129,10 +130,12 @@ def _body_before(
             isinstance(body, Actor)
             and body.type == "organization"
             and mention.category in categories
+            and mention.end > readings[mention.sentence].skip
             and id(body) not in taken
         ):
             return body
-    return None
+    alone = [a for a in company.actors if a.type == "organization" and a.category in categories]
+    return alone[0] if len(alone) == 1 and len(categories) <= _FEW and id(alone[0]) not in taken else None
 
 
 def _states_before(reading: Reading, person: Mention) -> list[Actor]:

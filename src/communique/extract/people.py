@@ -135,6 +135,8 @@ def _single_place(reading: Reading, i: int) -> bool:
 
 def _capital_follows(reading: Reading, i: int) -> bool:
     tokens = reading.tokens
+    while i + 2 < len(tokens) and tokens[i + 1].key in reading.language.profile.particles:
+        i += 2 if tokens[i + 2].text in "-–" and not tokens[i + 2].spaced else 1  # Халиль аль-Хайя
     return (
         i + 1 < len(tokens)
         and tokens[i + 1].shape == "C"
@@ -272,6 +274,8 @@ def _weight(reading: Reading, start: int, end: int, titles: list[Title]) -> floa
             weight += 1.5
     if any(m.type == "person" and _joined_by_and(reading, m.end, start) for m in reading.mentions):
         weight += 1.5
+    if words[0] > start + 1 and tokens[start].shape in "CU" and tokens[start + 1].text == ".":
+        weight += 2.0  # initials
     if (
         any(tokens[i].shape == "U" and len(tokens[i].text) > 2 for i in words[:1])
         and not reading.headline

@@ -135,6 +135,7 @@ def _body(g: _Growth) -> bool:
         return False
     profile = g.reading.language.profile
     local = g.rank.local and mention.category in ("city", "capital") and (g.passed or profile.bare_genitive)
+    local = local or (bool(g.rank.sits) and mention.category == "venue")
     if not (mention.type in ("state", "organization") or mention.category == "region" or local):
         return False
     if mention.kind != "demonym" and not g.passed and (mention.category == "newsagency" or not profile.title_first):
@@ -144,9 +145,10 @@ def _body(g: _Growth) -> bool:
     return g.body(mention)
 
 
-def _govern(city: Mention) -> None:
-    """Lets a city stand for its government."""
-    city.type, city.category = "organization", "region"
+def _govern(place: Mention) -> None:
+    """Lets a place stand for those who run it: a city for its government, an airport for its company."""
+    place.type = "organization"
+    place.category = "region" if place.category in ("city", "capital") else place.category
 
 
 def _state_of_body(g: _Growth) -> bool:
@@ -325,8 +327,14 @@ def _bare_end(reading: Reading, start: int) -> int:
             return end
         if tokens[end].shape not in "CU" or (end == start and _given(reading, start)):
             return start
+        if end == start and tokens[end].shape == "U" and _two_capitals(reading, end + 1):
+            return end + 1  # "глава ФИДЕ Аркадий Дворкович"
         end += 1
     return start
+
+
+def _two_capitals(reading: Reading, i: int) -> bool:
+    return [t.shape for t in reading.tokens[i : i + 2]] == ["C", "C"]
 
 
 def _given(reading: Reading, i: int) -> bool:
