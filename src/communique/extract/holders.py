@@ -73,7 +73,7 @@ def _touches(reading: Reading, title: Title, start: int) -> bool:
     """Whether a title ends at `start`, an abbreviation's stop, *and* or the article of a second title in between."""
     gap = range(title.end, start)
     if len(gap) == 0:
-        return title.end == start
+        return title.end == start and not (_relative(title) and reading.tokens[title.start - 1].text in _COMMA)
     if len(gap) == 1 and (
         reading.tokens[title.end].text == "." or (title.klass == "counterpart" and reading.marker(title.end) == "det")
     ):
@@ -173,13 +173,13 @@ def _take_behind(reading: Reading, people: list[Mention], person: Mention, left:
         (
             t
             for t in left
-            if (_is_office(t) or _relative(t))
+            if (_is_office(t) or t.klass == "counterpart")
             and apposed(reading, person.end, t.start)
             and reading.marker(t.end) != "possessive"
         ),
         None,
     )
-    while after and not _has_own_name(reading, people, after, person):
+    while after and (_relative(after) or not _has_own_name(reading, people, after, person)):
         end = after.end
         if after.plural and len(listed := _listed_before(reading, people, person)) > 1:
             _append(person, after, left)
@@ -272,10 +272,12 @@ def _take_body_behind(reading: Reading, person: Mention) -> None:
         types: tuple[str, ...] = ("state", "organization")
     elif tokens[i].text == "(":
         i, types = i + 1, ("state",)
+    elif reading.marker(i) == "of":  # "King X of Y"
+        i, types = reading.markers[i].end, ("state",)
     else:
         return
     body = next((m for m in reading.mentions if m.start == i and m.type in types and not m.inside), None)
-    if body and body.end < len(tokens) and tokens[body.end].text in ")،,.;":
+    if body and (body.end == len(tokens) or types == ("state",) or tokens[body.end].text in ")،,.;"):
         title.bodies.append(body)
         body.inside = True
         person.end = body.end

@@ -150,6 +150,8 @@ def _presumed_state(company: Cast, reading: Reading, person: Mention, actor: Act
     """The state of an office: the person's own, else the article's, unless somebody else holds the office there."""
     if actor.state:
         return actor.state
+    if origin := _origin(company, reading, person):
+        return origin
     if held := next((o.body for o in actor.offices if o.body), None):
         return held
     home = company.home(reading.index)
@@ -166,6 +168,17 @@ def _presumed_state(company: Cast, reading: Reading, person: Mention, actor: Act
         if _post(o) == _post(office) and not o.former
     }
     return next((s for s in options[:_OPTIONS] if id(s) not in taken), home)
+
+
+def _origin(company: Cast, reading: Reading, person: Mention) -> Actor | None:
+    """The state whose demonym or possessive stands right before a person: "la Nigériane X", "Rwanda's X"."""
+    start = person.start
+    if start > 1 and reading.marker(start - 2) == "possessive" and reading.markers[start - 2].end == start:
+        start -= 2
+    for known in reading.known.values():
+        if known.end == start and known.entries[0].type == "state" and (known.kind == "demonym" or start < person.start):
+            return company.of_entry(known.entries[0].id)
+    return None
 
 
 def _post(office: Office) -> tuple[str, str]:
@@ -203,8 +216,10 @@ def _take_counterpart(
 ) -> None:
     """A counterpart holds the office of the person named before, in the other state; a successor in the same."""
     earlier = readings[max(0, reading.index - _BACK) : reading.index]
-    other = _person_before(reading, person) or next(
-        (a for r in reversed(earlier) if (a := _last_holder(r, actor))), None
+    other = (
+        _named_behind(reading, title)
+        or _person_before(reading, person)
+        or next((a for r in reversed(earlier) if (a := _last_holder(r, actor))), None)
     )
     model = next((o for o in other.offices if not o.former), None) if other else None
     if other is None or model is None:
@@ -219,6 +234,14 @@ def _take_counterpart(
     office = Office(model.title, model.rank, model.portfolio, body, former, reading.index)
     office.body = _ministry(company, office) or body
     _hold(actor, office, certain=title.body is not None)
+
+
+def _named_behind(reading: Reading, title: Title) -> Actor | None:
+    """The person whose successor a title names: "X, successor of Y"."""
+    if not title.rank:
+        return None
+    start = reading.markers[title.end].end if reading.marker(title.end) in ("of", "to") else title.end
+    return next((m.actor for m in reading.mentions if m.name_start == start and isinstance(m.actor, Actor)), None)
 
 
 def _last_holder(reading: Reading, but: Actor) -> Actor | None:

@@ -105,6 +105,8 @@ def _available(reading: Reading, i: int) -> bool:
         return False
     if holder.type == "organization":
         return reading.word(i) in reading.language.given_names and _capital_follows(reading, i)
+    if holder.kind == "demonym" and any(t.end == i for t in reading.titles.values()) and _capital_follows(reading, i):
+        return not reading.language.profile.title_first  # "Energy Minister German Galushchenko"
     if holder.kind in ("demonym", "acronym") or holder.category in ("capital",):
         return reading.word(i) in reading.language.given_names and _capital_follows(reading, i)
     if holder.type == "state":

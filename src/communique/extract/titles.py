@@ -138,7 +138,7 @@ def _body(g: _Growth) -> bool:
     local = local or (bool(g.rank.sits) and mention.category == "venue")
     if not (mention.type in ("state", "organization") or mention.category == "region" or local):
         return False
-    if mention.kind != "demonym" and not g.passed and (mention.category == "newsagency" or not profile.title_first):
+    if not g.passed and (not profile.title_first or (mention.category == "newsagency" and mention.kind != "demonym")):
         return False
     if local:
         _govern(mention)
@@ -266,7 +266,9 @@ def _body_at(g: _Growth) -> bool:
     later = g.mention(i)
     if later is None:
         return False
-    state = (later.type == "state" or later.category == "capital") and (g.title.portfolio or g.rank.state)
+    state = (later.type == "state" or later.category == "capital") and (
+        g.title.portfolio or g.rank.state or g.title.klass == "counterpart"
+    )
     return g.body(later) if state or later.type == "organization" else False
 
 

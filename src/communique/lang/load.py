@@ -19,28 +19,10 @@ from communique.lang.table import Row, read_table
 from communique.schema import concepts
 from communique.schema.cues import cues
 from communique.schema.frames import frames
+from communique.schema.ranks import ranks
 
 TITLE_CLASSES = frozenset({"office", "prefix", "former", "honorific", "rank", "role", "counterpart"})
-TITLE_RANKS = frozenset(
-    {
-        "",
-        "head",
-        "premier",
-        "minister",
-        "deputy",
-        "envoy",
-        "speaker",
-        "secretary",
-        "spokesman",
-        "chief",
-        "legislator",
-        "leader",
-        "monarch",
-        "official",
-        "governor",
-        "judge",
-    }
-)
+TITLE_RANKS = frozenset(ranks())
 BODY_CATEGORIES = frozenset(
     {
         "ministry",
