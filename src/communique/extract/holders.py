@@ -276,8 +276,13 @@ def _take_body_behind(reading: Reading, person: Mention) -> None:
         i, types = reading.markers[i].end, ("state",)
     else:
         return
-    body = next((m for m in reading.mentions if m.start == i and m.type in types and not m.inside), None)
+    body = next((m for m in reading.mentions if m.start == i and _may_own(m, types) and not m.inside), None)
     if body and (body.end == len(tokens) or types == ("state",) or tokens[body.end].text in ")،,.;"):
         title.bodies.append(body)
         body.inside = True
         person.end = body.end
+
+
+def _may_own(mention: Mention, types: tuple[str, ...]) -> bool:
+    """Whether a mention may be the body of an office: of one of some types, or a region."""
+    return mention.type in types or mention.category == "region"

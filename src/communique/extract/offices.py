@@ -221,7 +221,7 @@ def _take_counterpart(
         or _person_before(reading, person)
         or next((a for r in reversed(earlier) if (a := _last_holder(r, actor))), None)
     )
-    model = next((o for o in other.offices if not o.former), None) if other else None
+    model = next((o for o in other.offices if title.rank or not o.former), None) if other else None
     if other is None or model is None:
         return
     body = _body_of(company, title)

@@ -211,7 +211,7 @@ def _nested(g: _Growth) -> bool:
 
 def _unknown(g: _Growth) -> bool:
     """A body that no table knows, in capitals behind "director of"."""
-    if not g.passed or g.title.bodies or not (g.title.portfolio or g.rank.sits or not g.rank.sole):
+    if not g.passed or g.title.bodies or g.title.klass == "counterpart" or (g.rank.sole and not g.title.portfolio):
         return False
     unknown = _unknown_body(g.reading, g.i)
     if unknown is None:
