@@ -9,7 +9,7 @@ from communique.extract.gazetteer import Known, find_known
 from communique.knowledge import Entry
 from communique.lang import Language, Sentence, Token
 from communique.lang.dates import find_dates
-from communique.lang.patterns import Lexicon, Match
+from communique.lang.patterns import Match
 from communique.lang.table import Row
 
 
@@ -127,10 +127,10 @@ def read_sentence(
         language,
         skip,
         {k.start: k for k in find_known(tokens, language) if not dated.intersection(range(k.start, k.end))},
-        _longest(language.titles, tokens),
-        _longest(language.bodies, tokens),
-        _longest(language.portfolios, tokens),
-        _longest(language.markers, tokens),
+        language.titles.everywhere(tokens),
+        language.bodies.everywhere(tokens),
+        language.portfolios.everywhere(tokens),
+        language.markers.everywhere(tokens),
         dated,
         headline,
         lone_capitals,
@@ -152,10 +152,6 @@ def lone_capitals(sentences: Iterable[Sentence]) -> frozenset[str]:
             ):
                 found.add(tokens[i].fold)
     return frozenset(found)
-
-
-def _longest(lexicon: Lexicon[Row], tokens: list[Token]) -> dict[int, Match[Row]]:
-    return {i: match for i in range(len(tokens)) if (match := lexicon.longest(tokens, i))}
 
 
 def names(mentions: Iterable[Mention], reading: Reading) -> list[str]:

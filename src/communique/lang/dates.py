@@ -184,9 +184,14 @@ def _misread(symbols: list[_Symbol], n: int, tokens: Sequence[Token], language: 
     return False
 
 
+_MARKS = {"-": "-", "–": "-", "—": "-", ",": ",", "،": ",", ".": ".", "(": "("}
+
+
 def _number(tokens: Sequence[Token], i: int, ordinal: re.Pattern[str], language: Language) -> _Symbol:
     """The symbol of a token that no table knows: a day, a year, a numeric date, a mark, or x."""
     token = tokens[i]
+    if token.shape != "d":
+        return _Symbol(_MARKS.get(token.text, "x"), 0, i, i + 1)
     full = _numeric(tokens, i, language)
     if full:
         return full
@@ -197,9 +202,7 @@ def _number(tokens: Sequence[Token], i: int, ordinal: re.Pattern[str], language:
             return _Symbol("D", number, i, i + 1)
         if len(token.key) == 4 and (1900 <= number <= 2100 or number in _SOLAR):
             return _Symbol("Y", number, i, i + 1)
-    if token.text in "-–—":
-        return _Symbol("-", 0, i, i + 1)
-    return _Symbol({",": ",", "،": ",", ".": ".", "(": "("}.get(token.text, "x"), 0, i, i + 1)
+    return _Symbol("x", 0, i, i + 1)
 
 
 def _numeric(tokens: Sequence[Token], i: int, language: Language) -> _Symbol | None:

@@ -47,6 +47,9 @@ class Match(Generic[Row]):
     row: Row
 
 
+_Candidate = tuple[tuple[Step, ...], int, Row]  # a row's steps, how many of them its index has compared, the row
+
+
 def half_spaces(form: str) -> list[str]:
     """The spellings of a form with half-spaces: each may be lost (glued) or written as a space.
 
@@ -127,14 +130,15 @@ def _alternatives(form: str, merged: list[list[Piece]], optional: bool, gap: int
 class Lexicon(Generic[Row]):
     """Rows found by written forms; `find` gives the longest match at every token, left to right, none overlapping.
 
-    Rows are indexed by their first two words, or by the first where the second is open (a stem, a gap, optional).
+    Rows are indexed by their first two words, or by the first where the second is open (a stem, a gap, optional): most
+    tokens open no row, and cost two look-ups.
     """
 
     def __init__(self, rows: Iterable[tuple[str, Row]], *, folded: bool) -> None:
         self.folded = folded
-        self._pairs: dict[tuple[str, str], list[tuple[tuple[Step, ...], Row]]] = {}
-        self._words: dict[str, list[tuple[tuple[Step, ...], Row]]] = {}
-        self._stems: dict[str, list[tuple[tuple[Step, ...], Row]]] = {}
+        self._pairs: dict[str, dict[str, list[_Candidate[Row]]]] = {}
+        self._words: dict[str, list[_Candidate[Row]]] = {}
+        self._stems: dict[str, list[_Candidate[Row]]] = {}
         for form, row in rows:
             self.add(form, row)
 
@@ -145,36 +149,40 @@ class Lexicon(Generic[Row]):
             for word in sorted(steps[0].words):
                 if second and second.words and not (second.stems or second.optional or second.gap):
                     for other in sorted(second.words):
-                        self._pairs.setdefault((word, other), []).append((steps, row))
+                        self._pairs.setdefault(word, {}).setdefault(other, []).append((steps, 2, row))
                 else:
-                    self._words.setdefault(word, []).append((steps, row))
+                    self._words.setdefault(word, []).append((steps, 1, row))
             for stem in sorted({s[:_STEM] for s in steps[0].stems}):
-                self._stems.setdefault(stem, []).append((steps, row))
+                self._stems.setdefault(stem, []).append((steps, 0, row))
 
     def at(self, tokens: Sequence[Token], i: int) -> Iterator[Match[Row]]:
         """Every match that begins at token i, in the order of the rows."""
-        word = tokens[i].fold if self.folded else tokens[i].key
-        if i + 1 < len(tokens) and self._pairs:
-            following = tokens[i + 1].fold if self.folded else tokens[i + 1].key
-            yield from self._matches(tokens, i, self._pairs.get((word, following), ()))
-        yield from self._matches(tokens, i, self._words.get(word, ()))
-        yield from self._matches(tokens, i, self._stems.get(word[:_STEM], ()))
-
-    def _matches(
-        self, tokens: Sequence[Token], i: int, rows: Sequence[tuple[tuple[Step, ...], Row]]
-    ) -> Iterator[Match[Row]]:
-        for steps, row in rows:
-            end = self._run(tokens, i, steps)
+        for steps, known, row in self._candidates(tokens, i):
+            end = self._run(tokens, i, steps, known)
             if end:
                 yield Match(i, end, row)
 
     def longest(self, tokens: Sequence[Token], i: int) -> Match[Row] | None:
         """The longest match at token i; of equals, the earlier row."""
         best: Match[Row] | None = None
-        for match in self.at(tokens, i):
-            if best is None or match.end > best.end:
-                best = match
+        reach = i
+        for steps, known, row in self._candidates(tokens, i):
+            end = self._run(tokens, i, steps, known)
+            if end > reach:
+                reach, best = end, Match(i, end, row)
         return best
+
+    def everywhere(self, tokens: Sequence[Token]) -> dict[int, Match[Row]]:
+        """The longest match at every token that one begins at: they may overlap."""
+        words, pairs, stems = self._words, self._pairs, self._stems
+        found: dict[int, Match[Row]] = {}
+        for i, token in enumerate(tokens):
+            word = token.fold if self.folded else token.key
+            if (word in words or word in pairs or (stems and word[:_STEM] in stems)) and (
+                match := self.longest(tokens, i)
+            ):
+                found[i] = match
+        return found
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[Row]]:
         i = 0
@@ -186,9 +194,24 @@ class Lexicon(Generic[Row]):
             else:
                 i += 1
 
-    def _run(self, tokens: Sequence[Token], i: int, steps: tuple[Step, ...]) -> int:
-        """The end of a match of `steps` from token i, or 0."""
-        for place, step in enumerate(steps):
+    def _candidates(self, tokens: Sequence[Token], i: int) -> Sequence[_Candidate[Row]]:
+        """The rows whose first words token i and the next one are."""
+        word = tokens[i].fold if self.folded else tokens[i].key
+        pairs, rows, stems = self._pairs.get(word), self._words.get(word), self._stems.get(word[:_STEM])
+        if pairs and i + 1 < len(tokens):
+            following = tokens[i + 1].fold if self.folded else tokens[i + 1].key
+            paired = pairs.get(following)
+            if paired:
+                rows = [*paired, *(rows or ())]
+        if rows and stems:
+            return [*rows, *stems]
+        return rows or stems or ()
+
+    def _run(self, tokens: Sequence[Token], i: int, steps: tuple[Step, ...], known: int) -> int:
+        """The end of a match of `steps` from token i, or 0; the first `known` steps are known to fit."""
+        i += known
+        for place in range(known, len(steps)):
+            step = steps[place]
             reach = min(len(tokens), i + step.gap + 1)
             for j in range(i, reach):
                 word = tokens[j].fold if self.folded else tokens[j].key

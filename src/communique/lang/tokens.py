@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.lang import text as spelling
 
@@ -60,6 +61,7 @@ def _token(word: str, start: int, spaced: bool) -> Token:
     return Token(word, start, start + len(word), spelling.key(word), spelling.fold(word), shape(word), spaced)
 
 
+@lru_cache(maxsize=200_000)
 def shape(word: str) -> str:
     """How a word is written: see `Token.shape`.
 
