@@ -125,6 +125,9 @@ def _place_known(company: Cast, reading: Reading, mention: Mention) -> None:
     if not mention.entries:
         return
     entry = _choose(mention, company)
+    if mention.type == "organization" and entry.type == "place":  # a city's government
+        join(company.of_key("organization", entry.id), reading, mention)
+        return
     if entry.category == "capital" and entry.of and not _is_venue(reading, mention):
         join(company.of_entry(entry.of), reading, mention)
         mention.type = "state"

@@ -22,6 +22,7 @@ _NAMED_BY_RUN = frozenset(
     {"company", "newsagency", "outlet", "party", "movement", "bank", "agency", "university", "venue"}
 )
 _BY_PORTFOLIO = frozenset({"ministry","embassy","council","committee","commission","organisation","agency","court","chamber","fund","institute","parliament"})
+_HONOURS = frozenset({"university", "venue", "institute"})  # named after persons
 _COMMON_HEADS = frozenset({"company", "newsagency", "outlet", "party", "movement"})  # "Compania X" is X
 _ROMAN = re.compile(r"[IVXLC]+")
 _REACH = 12  # tokens behind a head word
@@ -30,7 +31,7 @@ _REACH = 12  # tokens behind a head word
 def find_bodies(reading: Reading) -> None:
     """Adds the organisations, states and places of a sentence to its mentions."""
     for start in sorted(reading.bodies):
-        if start < reading.skip or _part_of_title(reading, start):
+        if start < reading.skip or _part_of_title(reading, start) or _part_of_known(reading, start):
             continue
         if reading.free(start, reading.bodies[start].end):
             mention = _head_phrase(reading, start) or _capital_run(reading, start)
@@ -83,6 +84,12 @@ def find_short_names(readings: Iterable[Reading]) -> None:
         reading.mentions.sort(key=lambda m: m.start)
 
 
+def _part_of_known(reading: Reading, start: int) -> bool:
+    """Whether a head word stands within a known name that begins before it: "Palatul Parlamentului"."""
+    end = reading.bodies[start].end
+    return any(k.start < start and end <= k.end and k.kind != "demonym" for k in reading.known.values())
+
+
 def _part_of_title(reading: Reading, start: int) -> bool:
     """Whether a head word belongs to a title: "Chief Executive", "armed forces minister"."""
     end = reading.bodies[start].end
@@ -133,7 +140,12 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
         return _capital_of(reading, start)
     if category not in _SPEAKS_FOR_STATE and (first := _adjective_before(reading, start)) < start:
         return _named_by_adjective(reading, first, start)
-    end, state, named, proper = _complement(reading, head.end, by_run=category in _NAMED_BY_RUN or category == "region")
+    end, state, named, proper = _complement(
+        reading,
+        head.end,
+        by_run=category in _NAMED_BY_RUN or category == "region",
+        honours=category in _HONOURS and reading.tokens[head.start].shape in "CU",
+    )
     before = reading.known.get(start - 1) or _known_ending(reading, start)
     if before and before.entries[0].type == "state" and not state and not reading.language.profile.title_first:
         state, start = before, before.start
@@ -259,11 +271,12 @@ def _known_ending(reading: Reading, end: int) -> Known | None:
 
 
 def _complement(
-    reading: Reading, i: int, *, by_run: bool = False, proper_runs: bool = True
+    reading: Reading, i: int, *, by_run: bool = False, proper_runs: bool = True, honours: bool = False
 ) -> tuple[int, Known | None, bool, tuple[int, int] | None]:
     """What belongs to a head word ending at token i: (end, its state, whether it names the body, its proper name).
 
-    `by_run`: in languages without capitals, words that are no ordinary words may be its name.
+    `by_run`: in languages without capitals, words that are no ordinary words may be its name; `honours`: a person's
+    name may be in its own.
     """
     tokens, limit = reading.tokens, min(len(reading.tokens), i + _REACH)
     end, state, named, proper = i, None, False, None
@@ -304,7 +317,7 @@ def _complement(
                 and i not in reading.dated
                 and (tokens[i].shape in "CU" or (tokens[i].text == "-" and not tokens[i].spaced))
                 and i not in reading.titles
-                and not _given_name(reading, i)
+                and not (_given_name(reading, i) and not (honours and i == run == end))
                 and not (i in reading.known and reading.known[i].entries[0].type == "person")
             ):
                 i += 1
@@ -350,7 +363,7 @@ def _complement(
         ):
             break
         elif reading.marker(i) in ("of", "det", "about") or (
-            reading.marker(i) in ("and", "at") and named and not _in_state(reading, i)
+            reading.marker(i) in ("and", "at") and named and not _before_state(reading, i)
         ):
             i = reading.markers[i].end
         elif _small_link(reading, i):
@@ -369,10 +382,10 @@ def _complement(
     return end, state or (anchors[0] if anchors else None), named, proper
 
 
-def _in_state(reading: Reading, i: int) -> bool:
-    """Whether "in" and a state stand at token i: where a body is, and no part of its name."""
+def _before_state(reading: Reading, i: int) -> bool:
+    """Whether a state stands behind the marker at token i: no part of a body's name but where it is, or a new actor."""
     known = reading.known.get(reading.markers[i].end)
-    return reading.marker(i) == "at" and bool(known and known.entries[0].type == "state")
+    return bool(known and known.entries[0].type == "state" and known.kind != "demonym")
 
 
 def _small_link(reading: Reading, i: int) -> bool:
@@ -395,7 +408,10 @@ def _small_link(reading: Reading, i: int) -> bool:
 def _given_name(reading: Reading, i: int) -> bool:
     """Whether a person's name begins at token i: a given name with another capitalised word behind it."""
     tokens = reading.tokens
-    return reading.word(i) in reading.language.given_names and i + 1 < len(tokens) and tokens[i + 1].shape == "C"
+    if reading.word(i) not in reading.language.given_names:
+        return False
+    i += 2 if i + 2 < len(tokens) and tokens[i + 1].text == "-" and not tokens[i + 1].spaced else 0  # Jean-François
+    return i + 1 < len(tokens) and tokens[i + 1].shape == "C"
 
 
 def _capital_run(reading: Reading, start: int) -> Mention | None:

@@ -91,13 +91,16 @@ def _automaton(code: str) -> Any:
 
     entries = knowledge.entries()
     language = load(code)
-    collected: dict[str, dict[tuple[str, bool, int, bool], set[str]]] = {}
+    collected: dict[str, dict[tuple[str, bool, int, bool], list[str]]] = {}
     for row in knowledge.names(code):
         bends = row.kind not in ("acronym", "demonym") and entries[row.id].type != "person"
         for words in _spellings(row.form, language if bends else None):
             loud = row.kind == "acronym" or (row.form.isupper() and len(row.form) <= _ACRONYM and row.form.isalpha())
             pattern = " " + " ".join(words) + " "
-            collected.setdefault(pattern, {}).setdefault((row.kind, loud, len(words), row.form[0].islower()), set()).add(row.id)
+            reading = (row.kind, loud, len(words), row.form[0].islower())
+            ids = collected.setdefault(pattern, {}).setdefault(reading, [])
+            if row.id not in ids:
+                ids.append(row.id)
     automaton = ahocorasick.Automaton()
     for pattern, readings in collected.items():
         forms = [
@@ -105,7 +108,7 @@ def _automaton(code: str) -> Any:
                 tuple(
                     sorted(
                         (entries[i] for i in ids),
-                        key=lambda e: (_RANKING[e.type], e.category != "capital", e.id),
+                        key=lambda e: (_RANKING[e.type], e.category != "capital"),
                     )
                 ),
                 kind,

@@ -16,6 +16,7 @@ from communique.extract.reading import Mention, Reading, Title, mark_inside, scr
 from communique.lang import text as spelling
 from communique.schema.frames import frames
 
+_OPEN, _CLOSE = '«“„"', '»”"'
 _LONGEST = 8  # words of a name
 _BELIEVED = 2.0  # weight from which a run is a person
 _NAMING = frozenset({"office", "honorific", "rank", "counterpart", "role"})
@@ -317,7 +318,8 @@ def _caseless_people(reading: Reading, titles: list[Title]) -> None:
             title.end = start
         if start < len(reading.tokens) and reading.tokens[start].text in "،,(":
             start += 1
-        end = _caseless_run(reading, start, taken, step=1)
+        quoted = _quoted_name(reading, start, taken)
+        start, end = quoted or (start, _caseless_run(reading, start, taken, step=1))
         if end - start >= (1 if start == title.end or end - start > 1 else 2):
             _add_person(reading, start, end)
             named.add(id(title))
@@ -327,6 +329,11 @@ def _caseless_people(reading: Reading, titles: list[Title]) -> None:
         end = title.start
         if end > 0 and reading.tokens[end - 1].text in "،,":
             end -= 1
+        opening = next((j for j in range(end - 2, max(-1, end - 8), -1) if reading.tokens[j].text in _OPEN), -1)
+        quoted = _quoted_name(reading, opening, taken)
+        if quoted and quoted[1] == end - 1:
+            _add_person(reading, *quoted)
+            continue
         start = _caseless_run(reading, end - 1, taken, step=-1) + 1
         if end > start and (end - start > 1 or end == title.start):
             _add_person(reading, start, end)
@@ -344,6 +351,18 @@ def _caseless_people(reading: Reading, titles: list[Title]) -> None:
             i = max(end, i + 1)
         else:
             i += 1
+
+
+def _quoted_name(reading: Reading, i: int, taken: set[int]) -> tuple[int, int] | None:
+    """The words in quotation marks from token i, where they may be a name: «سرگئی لاوروف»."""
+    tokens = reading.tokens
+    if not 0 <= i < len(tokens) or tokens[i].text not in _OPEN:
+        return None
+    close = next((j for j in range(i + 1, min(len(tokens), i + 7)) if tokens[j].text in _CLOSE), 0)
+    words = range(i + 1, close)
+    if not words or any(tokens[j].shape != "x" or j in taken for j in words) or not reading.free(i + 1, close):
+        return None
+    return None if all(reading.ordinary(j) for j in words) or any(j in reading.bodies for j in words) else (i + 1, close)
 
 
 def _caseless_bodies(reading: Reading, titles: list[Title]) -> None:
@@ -407,7 +426,20 @@ def _add_person(reading: Reading, start: int, end: int) -> None:
         return
     if reading.free(start, end) or all(m.type == "place" for m in reading.mentions if m.start < end and m.end > start):
         reading.mentions = [m for m in reading.mentions if m.end <= start or m.start >= end]
-        reading.mentions.append(Mention("person", start, end, start, end))
+        first, last = _framed(reading, start, end)
+        reading.mentions.append(Mention("person", first, last, start, end))
+
+
+def _framed(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """A name with the quotation marks around it, and with its Latin spelling in brackets behind it."""
+    tokens = reading.tokens
+    if start and end < len(tokens) and tokens[start - 1].text in _OPEN and tokens[end].text in _CLOSE:
+        start, end = start - 1, end + 1
+    if end < len(tokens) and tokens[end].text == "(":
+        close = next((j for j in range(end + 1, min(len(tokens), end + 8)) if tokens[j].text == ")"), 0)
+        if close > end + 1 and all(tokens[j].text.isascii() for j in range(end + 1, close)):
+            end = close + 1
+    return start, end
 
 
 # --- the document ----------------------------------------------------------------------------------------------------

@@ -410,6 +410,7 @@ def _unknown_body(reading: Reading, i: int) -> Mention | None:
         and end not in reading.titles
         and reading.free(end, end + 1)
         and not reading.ordinary(end)
+        and not _person_opens(reading, end)
     ):
         end += 1
     return Mention("organization", i, end, i, end) if end > i else None
@@ -498,6 +499,7 @@ def _may_name_body(reading: Reading, i: int) -> bool:
         and reading.word(i) not in reading.language.given_names
         and not reading.headline
         and reading.free(i, i + 1)
+        and not any(p.start <= i < p.end for p in reading.portfolios.values())
     )
 
 
