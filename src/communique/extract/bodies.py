@@ -22,14 +22,17 @@ _NAMED_BY_RUN = frozenset(
     {"company", "newsagency", "outlet", "party", "movement", "bank", "agency", "university", "venue"}
 )
 _BY_PORTFOLIO = frozenset({"ministry","embassy","council","committee","commission","organisation","agency","court","chamber","fund","institute","parliament"})
+_OF_CITIES = frozenset({"university", "court", "region", "chamber", "institute"})  # named by their city alone
 _HONOURS = frozenset({"university", "venue", "institute"})  # named after persons
 _COMMON_HEADS = frozenset({"company", "newsagency", "outlet", "party", "movement"})  # "Compania X" is X
 _ROMAN = re.compile(r"[IVXLC]+")
+_SPELLED = 16  # tokens of a name before its acronym
 _REACH = 12  # tokens behind a head word
 
 
 def find_bodies(reading: Reading) -> None:
     """Adds the organisations, states and places of a sentence to its mentions."""
+    _spelled_out(reading)
     for start in sorted(reading.bodies):
         if start < reading.skip or _part_of_title(reading, start) or _part_of_known(reading, start):
             continue
@@ -165,13 +168,15 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
     if not reading.language.profile.capitals and category in _NAMED_BY_RUN and not proper and state:
         if state.kind == "demonym" and end == state.end:
             return None  # «شرکت روسی»
-    if not named or (category not in _BY_PORTFOLIO and not capital and not proper and not state):
+    of_city = category in _OF_CITIES and _place_within(reading, head.end, end)
+    if not named or (category not in _BY_PORTFOLIO and not capital and not proper and not state and not of_city):
         return None
     if (
         reading.language.profile.capitals
         and not capital
         and not proper
         and category not in ("ministry", "embassy", "parliament", "army")
+        and not of_city
     ):
         return None
     kind = "place" if category == "venue" else "organization"
@@ -181,6 +186,11 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
     if proper and category in _NAMED_BY_RUN and plain:
         return Mention(kind, start, end, proper[0], proper[1], category)
     return Mention(kind, start, end, start, end, category)
+
+
+def _place_within(reading: Reading, start: int, end: int) -> bool:
+    """Whether a known place stands in a stretch of tokens: it names a small-letter body, "l'université de Montréal"."""
+    return any(k.entries[0].type == "place" for i, k in reading.known.items() if start <= i and k.end <= end)
 
 
 def _adjective_before(reading: Reading, start: int) -> int:
@@ -484,6 +494,35 @@ def _loud_acronyms(reading: Reading) -> None:
             reading.mentions.append(Mention("organization", i, i + 1, i, i + 1, "", kind="acronym"))
 
 
+def _spelled_out(reading: Reading) -> None:
+    """Names whose acronym in brackets tells where they begin: "Office national de lutte contre la drogue (ONLCD)"."""
+    tokens = reading.tokens
+    for i in range(reading.skip, len(tokens) - 2):
+        if tokens[i].text != "(" or tokens[i + 1].shape != "U" or tokens[i + 2].text != ")":
+            continue
+        begins = (j for j in range(max(reading.skip, i - _SPELLED), i) if j in reading.bodies)
+        start = next((j for j in begins if _initials(reading, j, i) == tokens[i + 1].fold), None)
+        head = reading.bodies.get(start) if start is not None else None
+        if head is None or start is None or tokens[start].shape not in "CU" or start in reading.known:
+            continue
+        kind = "place" if head.row["category"] == "venue" else "organization"
+        reading.mentions.append(
+            Mention(kind, start, i + 3, start, i, head.row["category"], kind="spelled", alias=(i + 1, i + 2))
+        )
+
+
+def _initials(reading: Reading, start: int, end: int) -> str:
+    """The first letters of the words of a stretch, small words left out; nothing where a mark or verb is in it."""
+    letters = ""
+    for i in range(start, end):
+        token = reading.tokens[i]
+        if token.shape == "p" and token.text not in "'’-,":
+            return ""
+        if token.shape in "CU" or (token.shape == "l" and len(token.text) > 3 and not reading.marker(i)):
+            letters += token.fold[0]
+    return letters
+
+
 def _bracketed_acronyms(reading: Reading) -> None:
     """`Name (NM)`: the acronym is another form of the name."""
     tokens = reading.tokens
@@ -491,6 +530,7 @@ def _bracketed_acronyms(reading: Reading) -> None:
         i = mention.end
         if (
             mention.type in ("organization", "state")
+            and mention.alias is None
             and i + 2 < len(tokens)
             and tokens[i].text == "("
             and tokens[i + 2].text == ")"

@@ -222,11 +222,13 @@ def _of_charge(reading: Reading, end: int, start: int) -> bool:
         return False
     if any(m.type == "person" and m.start < start and m.end > end for m in reading.mentions):
         return False
+    if any(end <= i < start and t.row["class"] == "office" for i, t in reading.titles.items()):
+        return False
     if start - end == 2:
         return tokens[end].shape == "l" and not reading.marker(end)
     if not {reading.marker(end), reading.marker(end + 1)} & {"about", "at", "to", "with", "of"}:
         return False
-    return not any(reading.marker(i) in ("clause", "relative", "not") or _is_verb(reading, i) for i in range(end, start))
+    return not any(reading.marker(i) in ("clause", "relative", "not", "between") or _is_verb(reading, i) for i in range(end, start))
 
 
 def _is_verb(reading: Reading, i: int) -> bool:

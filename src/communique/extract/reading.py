@@ -53,7 +53,7 @@ class Mention:
     name_end: int
     category: str = ""
     entries: tuple[Entry, ...] = ()
-    kind: str = ""  # of a known name: name, demonym, acronym ...; of an unknown one: short, guess
+    kind: str = ""  # of a known name: name, demonym, acronym ...; of an unknown one: short, guess, spelled
     titles: list[Title] = field(default_factory=list)
     refers: str = ""  # of an anaphor: see anaphors.tsv
     inside: bool = False  # part of another mention's title: no argument of its own
