@@ -41,7 +41,7 @@ from communique.errors import InputError
 from communique.model import Article
 from communique.read import read
 
-_MADE = 5000  # sentences from patterns, of each language
+_MADE = 2000  # sentences from patterns, of each language
 _CHOICES: tuple[tuple[Callable[[Policy, float], Policy], tuple[float, ...]], ...] = (
     (lambda policy, value: replace(policy, add=value), (0.7, 0.8, 0.9, 0.95, 0.98, 0.995)),
     (lambda policy, value: replace(policy, mend=value), (0.8, 0.9, 0.97, 0.99)),

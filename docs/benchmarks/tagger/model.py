@@ -11,7 +11,7 @@ from features import bio, features, read_labelled, repeated
 
 from communique.extract.reading import Reading
 
-_SETTINGS = {"c1": 0.3, "c2": 0.1, "max_iterations": 100, "feature.possible_transitions": True}
+_SETTINGS = {"c1": 0.15, "c2": 0.05, "max_iterations": 60, "feature.minfreq": 3, "feature.possible_transitions": True}
 
 
 @dataclass(frozen=True, slots=True)
