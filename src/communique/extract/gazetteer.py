@@ -6,7 +6,7 @@ automaton over the folded tokens of the sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -38,6 +38,9 @@ class _Form:
     size: int  # tokens
     loud: bool  # an acronym: must be in capitals
     small: bool  # begins with a small letter: a later word has the capital
+
+
+_Reading = tuple[str, bool, int, bool]  # kind, loud, size and small of a `_Form`
 
 
 def find_known(tokens: list[Token], language: Language) -> list[Known]:
@@ -91,37 +94,43 @@ def _automaton(code: str) -> Any:
 
     entries = knowledge.entries()
     language = load(code)
-    collected: dict[str, dict[tuple[str, bool, int, bool], list[str]]] = {}
+    collected: dict[str, dict[_Reading, list[str]]] = {}
     for row in knowledge.names(code):
         bends = row.kind not in ("acronym", "demonym") and entries[row.id].type != "person"
+        loud = row.kind == "acronym" or (row.form.isupper() and len(row.form) <= _ACRONYM and row.form.isalpha())
+        small = row.form[0].islower()
         for words in _spellings(row.form, language if bends else None):
-            loud = row.kind == "acronym" or (row.form.isupper() and len(row.form) <= _ACRONYM and row.form.isalpha())
-            pattern = " " + " ".join(words) + " "
-            reading = (row.kind, loud, len(words), row.form[0].islower())
-            ids = collected.setdefault(pattern, {}).setdefault(reading, [])
+            readings = collected.setdefault(" " + " ".join(words) + " ", {})
+            ids = readings.setdefault((row.kind, loud, len(words), small), [])
             if row.id not in ids:
                 ids.append(row.id)
     automaton = ahocorasick.Automaton()
+    made: dict[tuple[tuple[_Reading, tuple[str, ...]], ...], tuple[_Form, ...]] = {}
     for pattern, readings in collected.items():
-        forms = [
-            _Form(
-                tuple(
-                    sorted(
-                        (entries[i] for i in ids),
-                        key=lambda e: (_RANKING[e.type], e.category != "capital"),
-                    )
-                ),
-                kind,
-                size,
-                loud,
-                small,
-            )
-            for (kind, loud, size, small), ids in readings.items()
-        ]
-        forms.sort(key=lambda f: (f.kind == "demonym", _RANKING[f.entries[0].type], f.kind))
-        automaton.add_word(pattern, (len(pattern), tuple(forms)))
+        shared = tuple((reading, tuple(ids)) for reading, ids in readings.items())  # by all cases of a name
+        if shared not in made:
+            made[shared] = _forms(shared)
+        automaton.add_word(pattern, (len(pattern), made[shared]))
     automaton.make_automaton()
     return automaton
+
+
+def _forms(readings: Iterable[tuple[_Reading, tuple[str, ...]]]) -> tuple[_Form, ...]:
+    """What a pattern may name, the most certain first; of states that share a name the first in the tables."""
+    entries = knowledge.entries()
+    forms = [
+        _Form(
+            tuple(
+                sorted((entries[i] for i in ids), key=lambda e: (_RANKING[e.type], e.category != "capital"))
+            ),
+            kind,
+            size,
+            loud,
+            small,
+        )
+        for (kind, loud, size, small), ids in readings
+    ]
+    return tuple(sorted(forms, key=lambda f: (f.kind == "demonym", _RANKING[f.entries[0].type], f.kind)))
 
 
 def _spellings(form: str, language: Language | None) -> Iterator[tuple[str, ...]]:
@@ -144,14 +153,14 @@ def _spellings(form: str, language: Language | None) -> Iterator[tuple[str, ...]
         yield from ((f, *words[1:-1], w) for f in firsts for w in lasts)
 
 
-def inflect(word: str, inflections: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Other forms of a name's word: the rows with the longest ending that fits.
+def inflect(word: str, inflections: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Other forms of a name's word: those of the longest ending that fits.
 
-    >>> list(inflect("rusia", [("ia", "iei"), ("a", "ei"), ("", "ului")]))
+    >>> list(inflect("rusia", {"ia": ["iei"], "a": ["ei"], "": ["ului"]}))
     ['rusiei']
     """
-    fitting = [(ending, form) for ending, form in inflections if word.endswith(ending)]
-    longest = max((len(ending) for ending, _ in fitting), default=0)
-    for ending, form in fitting:
-        if len(ending) == longest:
-            yield word[: len(word) - len(ending)] + form
+    for cut in range(len(word) + 1):
+        forms = inflections.get(word[cut:])
+        if forms is not None:
+            yield from (word[:cut] + form for form in forms)
+            return

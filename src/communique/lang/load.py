@@ -175,12 +175,12 @@ class Language:
         return self._lexicon("numbers", ("value",))
 
     @cached_property
-    def inflections(self) -> tuple[tuple[str, str], ...]:
-        """(ending of a name, ending of one of its other forms), in the file's order."""
-        return tuple(
-            (row["ending"].removeprefix("-"), row["form"].removeprefix("-"))
-            for row in self._rows("inflections", ("ending", "form"))
-        )
+    def inflections(self) -> dict[str, tuple[str, ...]]:
+        """Ending of a name -> endings of its other forms, in the file's order."""
+        forms: dict[str, list[str]] = {}
+        for row in self._rows("inflections", ("ending", "form")):
+            forms.setdefault(row["ending"].removeprefix("-"), []).append(row["form"].removeprefix("-"))
+        return {ending: tuple(others) for ending, others in forms.items()}
 
     @cached_property
     def words(self) -> frozenset[str]:
