@@ -353,6 +353,8 @@ def _complement(
                 and i not in reading.titles
             ):
                 i += 1
+            if i == run:
+                break
             proper, named = proper or (run, i), True
             end = i
         elif (
