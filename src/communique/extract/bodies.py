@@ -148,6 +148,7 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
         head.end,
         by_run=category in _NAMED_BY_RUN or category == "region",
         honours=category in _HONOURS and reading.tokens[head.start].shape in "CU",
+        seat=category == "embassy",
     )
     before = reading.known.get(start - 1) or _known_ending(reading, start)
     if before and before.entries[0].type == "state" and not state and not reading.language.profile.title_first:
@@ -281,12 +282,12 @@ def _known_ending(reading: Reading, end: int) -> Known | None:
 
 
 def _complement(
-    reading: Reading, i: int, *, by_run: bool = False, proper_runs: bool = True, honours: bool = False
+    reading: Reading, i: int, *, by_run: bool = False, proper_runs: bool = True, honours: bool = False, seat: bool = False
 ) -> tuple[int, Known | None, bool, tuple[int, int] | None]:
     """What belongs to a head word ending at token i: (end, its state, whether it names the body, its proper name).
 
     `by_run`: in languages without capitals, words that are no ordinary words may be its name; `honours`: a person's
-    name may be in its own.
+    name may be in its own; `seat`: where it is belongs to its name.
     """
     tokens, limit = reading.tokens, min(len(reading.tokens), i + _REACH)
     end, state, named, proper = i, None, False, None
@@ -375,7 +376,7 @@ def _complement(
         ):
             break
         elif reading.marker(i) in ("of", "det", "about") or (
-            reading.marker(i) in ("and", "at") and named and not _before_state(reading, i)
+            reading.marker(i) in ("and", "at") and named and (seat or not _before_state(reading, i))
         ):
             i = reading.markers[i].end
         elif _small_link(reading, i):
@@ -537,6 +538,7 @@ def _bracketed_acronyms(reading: Reading) -> None:
             and tokens[i].text == "("
             and tokens[i + 2].text == ")"
             and tokens[i + 1].shape in "UC"
+            and not (i + 1 in reading.known and reading.known[i + 1].entries[0].type in ("state", "place"))
         ):
             reading.mentions = [m for m in reading.mentions if m is mention or m.start != i + 1]
             mention.alias = (i + 1, i + 2)

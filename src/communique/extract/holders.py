@@ -58,8 +58,10 @@ def _link_adjacent(reading: Reading, people: list[Mention], titles: list[Title])
     if not reading.language.profile.capitals:
         for person in people:
             after = next((t for t in spare if t.start == person.end and t.klass == "office"), None)
-            if after and not any(p.start == after.end for p in people):
+            while after and not any(p.start == after.end for p in people):
+                end = after.end
                 _append(person, after, spare)
+                after = next((t for t in spare if t.klass == "office" and _joined(reading, end, t.start)), None)
     return spare
 
 
@@ -89,11 +91,14 @@ def _touches(reading: Reading, title: Title, start: int) -> bool:
 def _share(reading: Reading, listed: list[Mention], title: Title) -> None:
     """Gives a plural title to each of several persons, one body each where the text names as many."""
     own = [_state_behind(reading, person) for person in listed]
+    for i in range(1, len(listed)):
+        before = _state_before(reading, listed[i], listed[i - 1].end)
+        own[i] = own[i] or (before[1] if before and before[1] is not own[i - 1] else None)
     for i, person in enumerate(listed):
         state = own[i]
         if state:
             state.inside = True
-        bodies = title.bodies if len(title.bodies) == 1 else []
+        bodies = title.bodies if len(title.bodies) == 1 and (i == 0 or not any(own)) else []
         if len(title.bodies) == len(listed):
             bodies = [title.bodies[i]]
         single = replace(title, plural=False, bodies=[state] if state else bodies)
@@ -120,9 +125,25 @@ def _listed_behind(reading: Reading, people: list[Mention], first: Mention) -> l
         last = state.end if state else listed[-1].end
         if last < len(reading.tokens) and reading.tokens[last].text == ")":
             last += 1
-        if person.start > first.start and not person.titles and _listed(reading, last, person.start):
+        before = _state_before(reading, person, last)
+        begin = before[0] if before else person.start
+        if person.start > first.start and not person.titles and _listed(reading, last, begin):
             listed.append(person)
     return listed
+
+
+def _state_before(reading: Reading, person: Mention, floor: int) -> tuple[int, Mention] | None:
+    """The state before a listed person, and where it begins: "du Niger, B, et du Mali, C"; "ougandais B"."""
+    for m in reading.mentions:
+        if m.type != "state" or m.inside or m.start < floor:
+            continue
+        if m.end == person.start and m.kind == "demonym":
+            return m.start, m
+        if m.end == person.start - 1 and reading.tokens[m.end].text in _COMMA:
+            start = next((i for i in (m.start - 1, m.start - 2) if reading.marker(i) == "of"), None)
+            if start is not None and reading.markers[start].end == m.start:
+                return start, m
+    return None
 
 
 def _listed_before(reading: Reading, people: list[Mention], last: Mention) -> list[Mention]:
@@ -174,7 +195,7 @@ def _take_behind(reading: Reading, people: list[Mention], person: Mention, left:
             t
             for t in left
             if (_is_office(t) or t.klass == "counterpart")
-            and apposed(reading, person.end, t.start)
+            and apposed(reading, _behind_bracket(reading, person.end), t.start)
             and reading.marker(t.end) != "possessive"
         ),
         None,
@@ -186,11 +207,24 @@ def _take_behind(reading: Reading, people: list[Mention], person: Mention, left:
             _share(reading, listed, after)
             return
         _append(person, after, left)
-        after = next((t for t in left if _is_office(t) and _joined(reading, end, t.start)), None)
+        after = next((t for t in left if _is_office(t) and _joined(reading, end, t.start, comma=True)), None)
 
 
-def _joined(reading: Reading, end: int, start: int) -> bool:
-    return 0 < start - end <= 2 and all(reading.marker(i) in ("and", "det") for i in range(end, start))
+def _joined(reading: Reading, end: int, start: int, *, comma: bool = False) -> bool:
+    """Whether only *and*, articles and perhaps a comma stand between two titles of one person."""
+    return 0 < start - end <= 2 and all(
+        reading.marker(i) in ("and", "det") or (comma and reading.tokens[i].text in _COMMA) for i in range(end, start)
+    )
+
+
+def _behind_bracket(reading: Reading, end: int) -> int:
+    """The token behind a party's acronym in brackets: "Theo X (N-VA), ministre de la Défense"."""
+    tokens = reading.tokens
+    if end >= len(tokens) or tokens[end].text != "(":
+        return end
+    close = next((i for i in range(end + 1, min(len(tokens), end + 7)) if tokens[i].text == ")"), 0)
+    capitals = close and all(t.shape in "UCp" for t in tokens[end + 1 : close])
+    return close + 1 if capitals and close + 1 < len(tokens) and tokens[close + 1].text in _COMMA else end
 
 
 def apposed(reading: Reading, end: int, start: int) -> bool:

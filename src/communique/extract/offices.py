@@ -120,11 +120,13 @@ def _body_before(
     categories: tuple[str, ...],
     office: Office,
 ) -> Actor | None:
-    """The nearest organisation of some categories that is named before a person and that nobody else heads."""
+    """The nearest organisation of some categories that is named before a person, else behind, and nobody else heads."""
     earlier = readings[max(0, reading.index - _NEAR) : reading.index]
-    taken = {id(o.body) for a in company.actors if a is not person.actor for o in a.offices if o.rank == office.rank}
+    heads = {rank for rank, row in ranks().items() if row.heads} if ranks()[office.rank].heads else {office.rank}
+    taken = {id(o.body) for a in company.actors if a is not person.actor for o in a.offices if o.rank in heads}
     before = [m for m in reading.mentions if m.end <= person.start]
-    for mention in [*reversed(before), *(m for r in reversed(earlier) for m in reversed(r.mentions))]:
+    behind = [m for m in reading.mentions if m.start >= person.end]
+    for mention in [*reversed(before), *(m for r in reversed(earlier) for m in reversed(r.mentions)), *behind]:
         body = mention.actor
         if (
             isinstance(body, Actor)
@@ -152,7 +154,7 @@ def _presumed_state(company: Cast, reading: Reading, person: Mention, actor: Act
         return actor.state
     if origin := _origin(company, reading, person):
         return origin
-    if held := next((o.body for o in actor.offices if o.body), None):
+    if held := next((s for o in actor.offices if o.body and (s := o.body.home())), None):
         return held
     home = company.home(reading.index)
     options = [
@@ -193,7 +195,8 @@ def _ministry(company: Cast, office: Office) -> Actor | None:
     for actor in company.actors:
         if actor.type != "organization" or actor.category != "ministry":
             continue
-        if (actor.state is office.body or actor.state is None) and office.portfolio in _portfolios(actor):
+        named = actor.state is None and office.body is company.home(office.sentence)
+        if (actor.state is office.body or named) and office.portfolio in _portfolios(actor):
             return actor
     return None
 

@@ -354,11 +354,13 @@ def _person_opens(reading: Reading, i: int) -> bool:
 
 
 def _former(g: _Growth) -> bool:
-    """A word behind the head that makes the office a former one: «رئیس‌جمهور پیشین اندونزی»."""
+    """A word behind the head that makes the office a former or acting one: «رئیس‌جمهور پیشین اندونزی»."""
     found = g.reading.titles.get(g.i)
-    if found is None or found.row["class"] != "former" or not g.reading.language.profile.title_first:
+    if found is None or g.passed or g.mention(g.i) or not g.reading.language.profile.title_first:
         return False
-    g.title.former = True
+    if found.row["class"] not in ("former", "prefix"):
+        return False
+    g.title.former = g.title.former or found.row["class"] == "former"
     g.i = g.title.end = found.end
     return True
 

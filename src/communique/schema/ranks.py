@@ -16,6 +16,7 @@ class Rank:
     sits: tuple[str, ...]
     state: bool
     sole: bool
+    heads: bool
     leads: bool
     local: bool
     portfolio: bool
@@ -37,6 +38,7 @@ def ranks() -> dict[str, Rank]:
             tuple(row.get("sits", ())),
             row.get("state", False),
             row.get("sole", False),
+            row.get("heads", False),
             row.get("leads", False),
             row.get("local", False),
             row.get("portfolio", False),
