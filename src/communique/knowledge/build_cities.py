@@ -49,13 +49,16 @@ LEAST_WHERE_MANY = {
 }
 
 
-def main(languages: Iterable[str], write: Write) -> None:
+def main(languages: tuple[str, ...], write: Write) -> None:
     """Write the table of cities, then their names in each language."""
     codes = _states()
     cities = chosen(codes)
     rows = [(_id(c), "place", "city", codes[c["countrycode"]], "", spelling(c), "") for c in cities]
+    for language in languages:  # names of cities that are no more would be names of nothing
+        write(f"names_cities/{language}.tsv", NAME_COLUMNS, [])
     write("cities.tsv", ENTRY_COLUMNS, rows)
     entries.cache_clear()
+    names.cache_clear()
     for language in languages:
         write(f"names_cities/{language}.tsv", NAME_COLUMNS, names_of(cities, language))
 
