@@ -142,7 +142,18 @@ def _body(g: _Growth) -> bool:
         return False
     if local:
         _govern(mention)
+    if mention.type == "state" and (owned := _owned(g, mention)):
+        mention.inside = True
+        return g.body(owned)
     return g.body(mention)
+
+
+def _owned(g: _Growth, state: Mention) -> Mention | None:
+    """The organisation that a state's possessive is of: "head of Türkiye's Defence Industry Agency"."""
+    if g.reading.marker(state.end) != "possessive":
+        return None
+    found = g.mention(g.reading.markers[state.end].end)
+    return found if found and found.type == "organization" else None
 
 
 def _govern(place: Mention) -> None:
@@ -452,9 +463,13 @@ def _take_left(reading: Reading, title: Title, floor: int) -> None:
         elif reading.language.profile.title_first:
             break
         elif (
-            mention and (mention.type in ("state", "organization") or mention.category == "region") and not title.bodies
+            mention
+            and (mention.type in ("state", "organization") or mention.category == "region")
+            and (not title.bodies or (ranks()[title.rank].seat and title.bodies[0].start > title.start))
         ):
-            title.bodies.append(mention)
+            for seat in title.bodies:
+                seat.inside = True  # "the UN envoy for Yemen"
+            title.bodies = [mention]
             i = mention.start
         elif (piece := _portfolio_ending(reading, i)) and ranks()[title.rank].portfolio:
             title.portfolio = title.portfolio or piece.row["portfolio"]

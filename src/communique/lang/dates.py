@@ -70,7 +70,7 @@ class DateMention:
     ahead: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: made by the thousand
 class _Symbol:
     letter: str
     value: int | str

@@ -38,7 +38,7 @@ class Step:
         return word in self.words or (bool(self.stems) and word.startswith(self.stems))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: made by the thousand
 class Match(Generic[Row]):
     """Tokens [start, end) of a sentence match a row."""
 
