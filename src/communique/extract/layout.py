@@ -99,7 +99,8 @@ def _dateline_length(sentence: Sentence, *, first: bool) -> int:
             and _looks_like_dateline(tokens[:i])
         ):
             return i + 2
-        if token.text == ")" and i + 1 < len(tokens) and _looks_bracketed(tokens[: i + 1]):
+        named = i + 1 < len(tokens) and tokens[i + 1].text not in ",،"  # "Theo X (N-VA), ministre" is a person
+        if token.text == ")" and named and _looks_bracketed(tokens[: i + 1]):
             return i + 1 + (tokens[i + 1].text in _DASHES)
         if token.shape == "l" and i > 12:
             return 0

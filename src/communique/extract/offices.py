@@ -16,6 +16,7 @@ from communique.schema.ranks import ranks
 
 _BACK = 2  # sentences in which a counterpart's counterpart may stand
 _NEAR = 3  # sentences in which a body meant by a common word may stand
+_OF_STATES = frozenset({"", "government", "delegation", "parliament"})  # words for bodies of a state, or none
 _FEW = 2  # categories of bodies: with so few, the only such body of the article is meant
 _OPTIONS = 3  # states that are weighed for a title that names none
 
@@ -109,7 +110,9 @@ def _presumed_body(
     categories = (title.common,) if title.common else ranks()[title.rank].sits
     if categories and (body := _body_before(company, readings, reading, person, categories, office)):
         return body
-    return _presumed_state(company, reading, person, actor, office) if ranks()[title.rank].state else None
+    if not ranks()[title.rank].state or title.common not in _OF_STATES:
+        return None
+    return _presumed_state(company, reading, person, actor, office)
 
 
 def _body_before(
@@ -126,7 +129,7 @@ def _body_before(
     taken = {id(o.body) for a in company.actors if a is not person.actor for o in a.offices if o.rank in heads}
     before = [m for m in reading.mentions if m.end <= person.start]
     behind = [m for m in reading.mentions if m.start >= person.end]
-    for mention in [*reversed(before), *(m for r in reversed(earlier) for m in reversed(r.mentions)), *behind]:
+    for mention in [*before, *(m for r in reversed(earlier) for m in reversed(r.mentions)), *behind]:
         body = mention.actor
         if (
             isinstance(body, Actor)
