@@ -217,7 +217,10 @@ def _nested(g: _Growth) -> bool:
     inner = g.reading.titles.get(g.i)
     if inner is None or inner.row["class"] != "office" or inner.row["rank"] not in g.rank.nests:
         return False
-    return g.piece(inner.end, words=True) if g.passed or g.title.rank == "deputy" else False
+    if g.title.klass != "office":
+        return False
+    bare = g.title.rank == "deputy" or g.reading.language.profile.bare_genitive
+    return g.piece(inner.end, words=True) if g.passed or bare else False
 
 
 def _unknown(g: _Growth) -> bool:
