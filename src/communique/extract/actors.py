@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from communique import knowledge
 from communique.extract.cases import case_before, marker_before
 from communique.extract.gazetteer import inflect
-from communique.extract.reading import Mention, Reading, Title
+from communique.extract.reading import Mention, Reading
 from communique.knowledge import Entry
 
 _WHERE = frozenset({"at", "to", "from"})
@@ -27,6 +27,7 @@ class Office:
     body: Actor | None
     former: bool
     sentence: int
+    named: bool = False  # the title names its body
 
 
 @dataclass(slots=True, eq=False)
@@ -191,7 +192,11 @@ def _group_organizations(company: Cast, readings: list[Reading]) -> None:
     ]
     for reading, mention, words in sorted(unknown, key=lambda x: -len(x[2])):
         actor = next(
-            (a for a in company.actors if a.type == mention.type and a.words and _short_for(words, a.words, lone=mention.kind == "short")),
+            (
+                a
+                for a in company.actors
+                if a.type == mention.type and a.words and _short_for(words, a.words, lone=mention.kind == "short")
+            ),
             None,
         )
         if actor is None:

@@ -15,13 +15,29 @@ from communique import knowledge
 from communique.extract.cases import case_before
 from communique.extract.gazetteer import Known
 from communique.extract.reading import Mention, Reading
+from communique.schema.ranks import ranks
 
 _OPEN, _CLOSE = '«“„"', '»”"'
 _SPEAKS_FOR_STATE = frozenset({"government", "delegation"})
 _NAMED_BY_RUN = frozenset(
     {"company", "newsagency", "outlet", "party", "movement", "bank", "agency", "university", "venue"}
 )
-_BY_PORTFOLIO = frozenset({"ministry","embassy","council","committee","commission","organisation","agency","court","chamber","fund","institute","parliament"})
+_BY_PORTFOLIO = frozenset(
+    {
+        "ministry",
+        "embassy",
+        "council",
+        "committee",
+        "commission",
+        "organisation",
+        "agency",
+        "court",
+        "chamber",
+        "fund",
+        "institute",
+        "parliament",
+    }
+)
 _OF_CITIES = frozenset({"university", "court", "region", "chamber", "institute"})  # named by their city alone
 _HONOURS = frozenset({"university", "venue", "institute"})  # named after persons
 _COMMON_HEADS = frozenset({"company", "newsagency", "outlet", "party", "movement"})  # "Compania X" is X
@@ -73,9 +89,13 @@ def find_short_names(readings: Iterable[Reading]) -> None:
         for m in reading.mentions:
             if m.alias and m.type == "organization":
                 names[reading.tokens[m.alias[0]].fold] = m.category
-            elif m.type == "organization" and m.category in _COMMON_HEADS and m.name_end - m.name_start > 1:
-                if _distinctive(reading, m.name_start):
-                    names.setdefault(reading.tokens[m.name_start].fold, m.category)
+            elif (
+                m.type == "organization"
+                and m.category in _COMMON_HEADS
+                and m.name_end - m.name_start > 1
+                and _distinctive(reading, m.name_start)
+            ):
+                names.setdefault(reading.tokens[m.name_start].fold, m.category)
     if not names:
         return
     for reading in readings:
@@ -99,7 +119,13 @@ def _part_of_title(reading: Reading, start: int) -> bool:
     if any(t.start < start and end <= t.end for t in reading.titles.values()):
         return True
     piece = reading.portfolios.get(start)
-    return bool(piece and not reading.language.profile.title_first and piece.end in reading.titles)
+    title = reading.titles.get(piece.end) if piece and not reading.language.profile.title_first else None
+    if title is None:
+        return False
+    rank = ranks().get(title.row["rank"])
+    return reading.tokens[start].shape == "l" or bool(
+        rank and rank.portfolio and rank.sole
+    )  # "Parliament Speaker" is not
 
 
 def _distinctive(reading: Reading, i: int) -> bool:
@@ -166,9 +192,9 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
         return Mention("organization", start, head.end, start, head.end, category)
     if category in ("newsagency", "outlet") and not proper:
         return None
-    if not reading.language.profile.capitals and category in _NAMED_BY_RUN and not proper and state:
-        if state.kind == "demonym" and end == state.end:
-            return None  # «شرکت روسی»
+    by_demonym = bool(state and state.kind == "demonym" and end == state.end and not proper)
+    if not reading.language.profile.capitals and category in _NAMED_BY_RUN and by_demonym:
+        return None  # «شرکت روسی»
     of_city = category in _OF_CITIES and _place_within(reading, head.end, end)
     if not named or (category not in _BY_PORTFOLIO and not capital and not proper and not state and not of_city):
         return None
@@ -213,7 +239,7 @@ def _adjective_before(reading: Reading, start: int) -> int:
 
 
 def _place_adjective(reading: Reading, i: int, endings: tuple[str, ...]) -> bool:
-    """Whether token i is a capitalised adjective that is a name: of a place, or of a state where small letters are due."""
+    """Whether token i is a capitalised adjective that is a name: of a place, or of a state within a sentence."""
     token = reading.tokens[i]
     if token.shape != "C" or not reading.word(i).endswith(endings) or i in reading.titles or i in reading.portfolios:
         return False
@@ -282,7 +308,13 @@ def _known_ending(reading: Reading, end: int) -> Known | None:
 
 
 def _complement(
-    reading: Reading, i: int, *, by_run: bool = False, proper_runs: bool = True, honours: bool = False, seat: bool = False
+    reading: Reading,
+    i: int,
+    *,
+    by_run: bool = False,
+    proper_runs: bool = True,
+    honours: bool = False,
+    seat: bool = False,
 ) -> tuple[int, Known | None, bool, tuple[int, int] | None]:
     """What belongs to a head word ending at token i: (end, its state, whether it names the body, its proper name).
 
@@ -321,7 +353,8 @@ def _complement(
             and (i not in reading.titles)
         ):
             run = i
-            if state and i == state.end and state.kind != "demonym" and tokens[i + 1 : i + 2] and tokens[i + 1].shape == "C":
+            two = i + 1 < len(tokens) and tokens[i + 1].shape == "C"
+            if state and i == state.end and state.kind != "demonym" and two:
                 break  # "Central Bank of Nigeria Olayemi Cardoso": a name begins
             while (
                 i < limit
@@ -379,13 +412,8 @@ def _complement(
             reading.marker(i) in ("and", "at") and named and (seat or not _before_state(reading, i))
         ):
             i = reading.markers[i].end
-        elif _small_link(reading, i):
-            i += 1
-        elif (
-            tokens[i].text == ","
-            and end == i
-            and i + 1 in reading.portfolios
-            and tokens[i + 1].shape == "C"
+        elif _small_link(reading, i) or (
+            tokens[i].text == "," and end == i and i + 1 in reading.portfolios and tokens[i + 1].shape == "C"
         ):
             i += 1
         elif i in reading.bodies and i == end:

@@ -120,9 +120,7 @@ def _forms(readings: Iterable[tuple[_Reading, tuple[str, ...]]]) -> tuple[_Form,
     entries = knowledge.entries()
     forms = [
         _Form(
-            tuple(
-                sorted((entries[i] for i in ids), key=lambda e: (_RANKING[e.type], e.category != "capital"))
-            ),
+            tuple(sorted((entries[i] for i in ids), key=lambda e: (_RANKING[e.type], e.category != "capital"))),
             kind,
             size,
             loud,

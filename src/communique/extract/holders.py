@@ -1,7 +1,7 @@
 """Which title belongs to which person: the one beside the name, in apposition to it, or shared by several names.
 
-    Foreign Minister X                    X, the foreign minister of Y, and Z, his deputy
-    Presidents X of Kenya and Y of Uganda      X و Y، وزرای خارجه ایران و عراق
+Foreign Minister X                    X, the foreign minister of Y, and Z, his deputy
+Presidents X of Kenya and Y of Uganda      X و Y، وزرای خارجه ایران و عراق
 """
 
 from __future__ import annotations
@@ -250,7 +250,9 @@ def _is_demonym(reading: Reading, i: int) -> bool:
 def _of_charge(reading: Reading, end: int, start: int) -> bool:
     """Whether the rest of a title and a comma stand between: "pour la Syrie,", "au Mali,", "sortant,"."""
     tokens = reading.tokens
-    if not reading.language.profile.title_first or not 2 <= start - end <= _REST or tokens[start - 1].text not in _COMMA:
+    if not reading.language.profile.title_first or not 2 <= start - end <= _REST:
+        return False
+    if tokens[start - 1].text not in _COMMA:
         return False
     if any(tokens[i].text in _APART for i in range(end, start - 1)):
         return False
@@ -262,7 +264,8 @@ def _of_charge(reading: Reading, end: int, start: int) -> bool:
         return tokens[end].shape == "l" and not reading.marker(end)
     if not {reading.marker(end), reading.marker(end + 1)} & {"about", "at", "to", "with", "of"}:
         return False
-    return not any(reading.marker(i) in ("clause", "relative", "not", "between") or _is_verb(reading, i) for i in range(end, start))
+    apart = ("clause", "relative", "not", "between")
+    return not any(reading.marker(i) in apart or _is_verb(reading, i) for i in range(end, start))
 
 
 def _is_verb(reading: Reading, i: int) -> bool:

@@ -44,9 +44,9 @@ def _take_offices(company: Cast, readings: list[Reading], reading: Reading, pers
         elif title.klass == "office" or (title.klass == "role" and title.rank in ("official", "leader") and title.body):
             body = _body_of(company, title)
             if (body is not None) is certain:
-                office = Office(
-                    _printed(reading, title), title.rank, title.portfolio, body, title.former, reading.index
-                )
+                named = body is not None or bool(title.common)
+                words = _printed(reading, title)
+                office = Office(words, title.rank, title.portfolio, body, title.former, reading.index, named)
                 office.body = body or _presumed_body(company, readings, reading, person, title, office)
                 office.body = _ministry(company, office) or office.body
                 _hold(actor, office, certain=certain)
@@ -69,8 +69,7 @@ def _links(reading: Reading, title: Title, i: int, words: list[int]) -> bool:
         return False
     following = next(w for w in words if w > i)
     return all(
-        (reading.marker(j) or reading.tokens[j].text in "'’,")
-        and not any(b.start <= j < b.end for b in title.bodies)
+        (reading.marker(j) or reading.tokens[j].text in "'’,") and not any(b.start <= j < b.end for b in title.bodies)
         for j in range(i, following)
     )
 
@@ -145,10 +144,8 @@ def _body_before(
 
 def _states_before(reading: Reading, person: Mention) -> list[Actor]:
     """The states that a sentence names before a person, the nearest first."""
-    before = [
-        m.actor for m in reading.mentions if m.end <= person.start and isinstance(m.actor, Actor) and m.type == "state" and not m.inside
-    ]
-    return list(dict.fromkeys(reversed([a for a in before if isinstance(a, Actor)])))
+    before = [m for m in reading.mentions if m.end <= person.start and m.type == "state" and not m.inside]
+    return list(dict.fromkeys(m.actor for m in reversed(before) if isinstance(m.actor, Actor)))
 
 
 def _presumed_state(company: Cast, reading: Reading, person: Mention, actor: Actor, office: Office) -> Actor | None:
@@ -181,7 +178,8 @@ def _origin(company: Cast, reading: Reading, person: Mention) -> Actor | None:
     if start > 1 and reading.marker(start - 2) == "possessive" and reading.markers[start - 2].end == start:
         start -= 2
     for known in reading.known.values():
-        if known.end == start and known.entries[0].type == "state" and (known.kind == "demonym" or start < person.start):
+        owns = known.kind == "demonym" or start < person.start
+        if owns and known.end == start and known.entries[0].type == "state":
             return company.of_entry(known.entries[0].id)
     return None
 

@@ -53,11 +53,13 @@ def _capitalised_people(reading: Reading, titles: list[Title]) -> None:
 
 
 def _grow_known(reading: Reading) -> None:
-    """Takes particles and a last name into known persons: "Mohammed ben Zayed" is also Mohammed ben Zayed Al Nahyane."""
+    """Takes particles and a last name into known persons: "Mohammed ben Zayed" may go on "Al Nahyane"."""
     tokens, particles = reading.tokens, reading.language.profile.particles
     for person in [m for m in reading.mentions if m.type == "person"]:
         i = person.end
-        while i + 1 < len(tokens) and tokens[i].key in particles and tokens[i + 1].shape == "C" and reading.free(i, i + 2):
+        while tokens[i + 1 : i + 2] and tokens[i].key in particles and tokens[i + 1].shape == "C":
+            if not reading.free(i, i + 2):
+                break
             i += 2
         if i > person.end:
             person.end = person.name_end = i
@@ -362,7 +364,8 @@ def _quoted_name(reading: Reading, i: int, taken: set[int]) -> tuple[int, int] |
     words = range(i + 1, close)
     if not words or any(tokens[j].shape != "x" or j in taken for j in words) or not reading.free(i + 1, close):
         return None
-    return None if all(reading.ordinary(j) for j in words) or any(j in reading.bodies for j in words) else (i + 1, close)
+    named = not all(reading.ordinary(j) for j in words) and not any(j in reading.bodies for j in words)
+    return (i + 1, close) if named else None
 
 
 def _caseless_bodies(reading: Reading, titles: list[Title]) -> None:

@@ -12,7 +12,6 @@ from communique.lang.dates import find_dates
 from communique.lang.patterns import Match
 from communique.lang.table import Row
 
-
 _LATIN = 0x36F  # the last letter of Latin and of the accents written with it
 
 

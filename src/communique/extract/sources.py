@@ -116,7 +116,7 @@ def _body(mention: Mention) -> Actor | None:
         return actor
     if isinstance(actor, Actor) and actor.type == "person":
         for office in actor.offices:
-            if office.body and office.body.type == "organization":
+            if office.named and office.body and office.body.type == "organization":
                 return office.body
     if mention.type == "title" and mention.titles[0].body:
         body = mention.titles[0].body.actor

@@ -182,7 +182,8 @@ def _further_body(g: _Growth) -> bool:
     if mention and mention.type == "state":
         return g.body(mention)
     if g.reading.tokens[g.i].text in ",،":
-        later, types = g.mention(g.i + 1), (g.last.type,)
+        later = g.mention(g.i + 1)
+        types: tuple[str, ...] = (g.last.type,)
     elif g.reading.marker(g.i) == "and":
         later, types = g.mention(_behind_markers(g.reading, g.i)), ("state", "organization")
     else:
@@ -339,7 +340,8 @@ def _bare_end(reading: Reading, start: int) -> int:
     """The end of a body's name that runs on into a person's; `start` where none is to be seen."""
     tokens, end = reading.tokens, start
     while end < len(tokens) and end - start < _RUN and reading.free(end, end + 1) and end not in reading.titles:
-        if end > start and (_person_opens(reading, end) or (tokens[end].text == "," and _person_opens(reading, end + 1))):
+        behind = end + 1 if tokens[end].text == "," else end
+        if end > start and _person_opens(reading, behind):
             return end
         if tokens[end].shape not in "CU" or (end == start and _given(reading, start)):
             return start
