@@ -50,7 +50,7 @@ def test_rows_of_one_form_say_one_thing(code: str, file: str) -> None:
     for row in read_table(path, f"lang/{code}/{file}", columns):
         values = {column: row[column] for column in columns[1:]}
         form = (key(row["form"]), row.cells.get("pos", ""))
-        assert said.setdefault(form, values) == values, row.where
+        assert said.setdefault(form, values) == values, f"{row.file}:{row.line}"
 
 
 @pytest.mark.parametrize(("code", "file"), SHEETS)
