@@ -20,7 +20,7 @@ from communique.extract import extract
 from communique.extract.actors import group
 from communique.extract.article import read_mentions
 from communique.extract.layout import lay_out
-from communique.extract.offices import cast
+from communique.extract.offices import take_offices
 from communique.model import Article
 from communique.read import read
 
@@ -32,7 +32,9 @@ Stage = Callable[[Article], object]
 def mentions(article: Article) -> object:
     """Actors, offices, places and dates of an article."""
     readings = read_mentions(lay_out(article))
-    return cast(group(readings), readings)
+    company = group(readings)
+    take_offices(company, readings)
+    return company
 
 
 STAGES: dict[str, Stage] = {"mentions": mentions, "whole": extract}

@@ -11,7 +11,7 @@ from communique.extract import extract
 from communique.extract.actors import Cast, group
 from communique.extract.article import read_mentions
 from communique.extract.layout import Page, lay_out
-from communique.extract.offices import cast
+from communique.extract.offices import take_offices
 from communique.extract.reading import Mention, Reading
 from communique.extract.triggers import Analysis, analyse
 from communique.model import Agreement, Article, Meeting, Record
@@ -50,7 +50,9 @@ def listed(reading: Reading, mentions: list[Mention]) -> list[str]:
 def _read(language: str, text: str) -> Read:
     page = lay_out(Article("test", text, language))
     readings = read_mentions(page)
-    return Read(page, readings, cast(group(readings), readings))
+    company = group(readings)
+    take_offices(company, readings)
+    return Read(page, readings, company)
 
 
 def _record(language: str, text: str, published: str | None = "2024-05-15") -> Record:

@@ -11,7 +11,7 @@ from communique.extract.holders import link_titles
 from communique.extract.inherit import inherit
 from communique.extract.layout import Page, lay_out
 from communique.extract.merge import merge_events
-from communique.extract.offices import cast
+from communique.extract.offices import take_offices
 from communique.extract.people import find_people, find_surnames
 from communique.extract.reading import Reading, lone_capitals, read_sentence
 from communique.extract.sources import find_credits
@@ -27,7 +27,8 @@ def extract(article: Article) -> Record:
     page = lay_out(article)
     published = article.published or _shown_date(page)
     readings = read_mentions(page)
-    company = cast(group(readings), readings)
+    company = group(readings)
+    take_offices(company, readings)
     anchor = published or _dated_lead(page)
     dates = {r.index: find_dates(r.tokens, page.language, published=anchor) for r in readings}
     credits = find_credits(readings)

@@ -1,9 +1,8 @@
 """Organisations: known ones, and those that a head word gives away ("ministère de la Défense", "Bahrain Space Agency").
 
-A head word (`bodies.tsv`) is read together with what belongs to it: portfolios, demonyms, states, names in
-capitals or in
-quotation marks. In languages with capitals a run of capitalised words that holds a head word is one name. A government
-or delegation with its state speaks for that state, and is a mention of it.
+A head word (`bodies.tsv`) is read together with what belongs to it: portfolios, demonyms, states, names in capitals or
+in quotation marks (`schema/categories.toml`). In languages with capitals a run of capitalised words that holds a head
+word is one name. A government or delegation with its state speaks for that state, and is a mention of it.
 """
 
 from __future__ import annotations
@@ -14,33 +13,11 @@ from collections.abc import Iterable
 from communique import knowledge
 from communique.extract.cases import case_before
 from communique.extract.gazetteer import Known
-from communique.extract.reading import Mention, Reading
+from communique.extract.reading import CLOSING, OPENING, Mention, Reading
+from communique.schema.categories import categories, categories_that
 from communique.schema.ranks import ranks
 
-_OPEN, _CLOSE = '«“„"', '»”"'
-_SPEAKS_FOR_STATE = frozenset({"government", "delegation"})
-_NAMED_BY_RUN = frozenset(
-    {"company", "newsagency", "outlet", "party", "movement", "bank", "agency", "university", "venue"}
-)
-_BY_PORTFOLIO = frozenset(
-    {
-        "ministry",
-        "embassy",
-        "council",
-        "committee",
-        "commission",
-        "organisation",
-        "agency",
-        "court",
-        "chamber",
-        "fund",
-        "institute",
-        "parliament",
-    }
-)
-_OF_CITIES = frozenset({"university", "court", "region", "chamber", "institute"})  # named by their city alone
-_HONOURS = frozenset({"university", "venue", "institute"})  # named after persons
-_COMMON_HEADS = frozenset({"company", "newsagency", "outlet", "party", "movement"})  # "Compania X" is X
+_COMMON_HEADS = categories_that("apart")  # "Compania X" is X
 _ROMAN = re.compile(r"[IVXLC]+")
 _SPELLED = 16  # tokens of a name before its acronym
 _REACH = 12  # tokens behind a head word
@@ -123,9 +100,8 @@ def _part_of_title(reading: Reading, start: int) -> bool:
     if title is None:
         return False
     rank = ranks().get(title.row["rank"])
-    return reading.tokens[start].shape == "l" or bool(
-        rank and rank.portfolio and rank.sole
-    )  # "Parliament Speaker" is not
+    ministerial = bool(rank and rank.portfolio and rank.sole)  # "Parliament Speaker" is not
+    return ministerial or reading.tokens[start].shape == "l"
 
 
 def _distinctive(reading: Reading, i: int) -> bool:
@@ -163,24 +139,25 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
     """A head word with what follows it, or with the demonym before it; None where nothing names it."""
     head = reading.bodies[start]
     category = head.row["category"]
+    kind = categories()[category]
     if category == "statehood":
         return _official_name(reading, start)
     if category == "capital":
         return _capital_of(reading, start)
-    if category not in _SPEAKS_FOR_STATE and (first := _adjective_before(reading, start)) < start:
+    if not kind.speaks_for_state and (first := _adjective_before(reading, start)) < start:
         return _named_by_adjective(reading, first, start)
     end, state, named, proper = _complement(
         reading,
         head.end,
-        by_run=category in _NAMED_BY_RUN or category == "region",
-        honours=category in _HONOURS and reading.tokens[head.start].shape in "CU",
-        seat=category == "embassy",
+        by_words=kind.by_words,
+        honours=kind.honours and reading.tokens[head.start].shape in "CU",
+        seat=kind.seat,
     )
     before = reading.known.get(start - 1) or _known_ending(reading, start)
     if before and before.entries[0].type == "state" and not state and not reading.language.profile.title_first:
         state, start = before, before.start
         named = True
-    if category in _SPEAKS_FOR_STATE:
+    if kind.speaks_for_state:
         if not state or state.entries[0].type != "state":
             return None
         end = max(end, state.end) if state.start >= head.start else max(end, head.end)
@@ -188,31 +165,28 @@ def _head_phrase(reading: Reading, start: int) -> Mention | None:
             "state", min(start, state.start), end, state.start, state.end, category, state.entries, state.kind
         )
     capital = reading.tokens[head.start].shape in "CU" and not reading.headline
-    if category == "parliament" and capital and not named and reading.language.profile.capitals:
+    if kind.alone and capital and not named and reading.language.profile.capitals:
         return Mention("organization", start, head.end, start, head.end, category)
     if category in ("newsagency", "outlet") and not proper:
         return None
     by_demonym = bool(state and state.kind == "demonym" and end == state.end and not proper)
-    if not reading.language.profile.capitals and category in _NAMED_BY_RUN and by_demonym:
+    if not reading.language.profile.capitals and kind.proper and by_demonym:
         return None  # «شرکت روسی»
-    of_city = category in _OF_CITIES and _place_within(reading, head.end, end)
-    if not named or (category not in _BY_PORTFOLIO and not capital and not proper and not state and not of_city):
+    of_city = kind.by_city and _place_within(reading, head.end, end)
+    if not named or (not kind.by_portfolio and not capital and not proper and not state and not of_city):
         return None
-    if (
-        reading.language.profile.capitals
-        and not capital
-        and not proper
-        and category not in ("ministry", "embassy", "parliament", "army")
-        and not of_city
-    ):
+    if reading.language.profile.capitals and not capital and not proper and not kind.small and not of_city:
         return None
-    kind = "place" if category == "venue" else "organization"
-    plain = not capital or not reading.language.profile.capitals or category in _COMMON_HEADS
+    plain = not capital or not reading.language.profile.capitals or kind.apart
     if proper and capital and plain and reading.ordinary(proper[0]) and reading.language.profile.capitals:
         plain = False  # "Partidul Comunist": the name begins with the head
-    if proper and category in _NAMED_BY_RUN and plain:
-        return Mention(kind, start, end, proper[0], proper[1], category)
-    return Mention(kind, start, end, start, end, category)
+    name = proper if proper and kind.proper and plain else (start, end)
+    return Mention(_type(category), start, end, *name, category)
+
+
+def _type(category: str) -> str:
+    """The type of a body's mention: a venue is a place."""
+    return "place" if categories()[category].place else "organization"
 
 
 def _place_within(reading: Reading, start: int, end: int) -> bool:
@@ -257,9 +231,8 @@ def _named_by_adjective(reading: Reading, first: int, start: int) -> Mention:
     head = reading.bodies[start]
     end, _, _, _ = _complement(reading, head.end, proper_runs=False)
     category = head.row["category"]
-    if category == "venue" or (category == "region" and case_before(reading, first) in ("at", "to", "from")):
-        return Mention("place", first, end, first, end, category)
-    return Mention("organization", first, end, first, end, category)
+    located = category == "region" and case_before(reading, first) in ("at", "to", "from")
+    return Mention("place" if located else _type(category), first, end, first, end, category)
 
 
 def _official_name(reading: Reading, start: int) -> Mention | None:
@@ -311,14 +284,14 @@ def _complement(
     reading: Reading,
     i: int,
     *,
-    by_run: bool = False,
+    by_words: bool = False,
     proper_runs: bool = True,
     honours: bool = False,
     seat: bool = False,
 ) -> tuple[int, Known | None, bool, tuple[int, int] | None]:
     """What belongs to a head word ending at token i: (end, its state, whether it names the body, its proper name).
 
-    `by_run`: in languages without capitals, words that are no ordinary words may be its name; `honours`: a person's
+    `by_words`: in languages without capitals, words that are no ordinary words may be its name; `honours`: a person's
     name may be in its own; `seat`: where it is belongs to its name.
     """
     tokens, limit = reading.tokens, min(len(reading.tokens), i + _REACH)
@@ -326,8 +299,8 @@ def _complement(
     anchors = []
     while i < limit and i not in reading.dated:
         known = reading.known.get(i)
-        if tokens[i].text in _OPEN:
-            close = next((j for j in range(i + 1, min(limit, i + 8)) if tokens[j].text in _CLOSE), None)
+        if tokens[i].text in OPENING:
+            close = next((j for j in range(i + 1, min(limit, i + 8)) if tokens[j].text in CLOSING), None)
             if close is None or close == i + 1:
                 break
             proper, named = proper or (i + 1, close), True
@@ -370,7 +343,7 @@ def _complement(
             proper, named = proper or (run, i), True
             end = i
         elif (
-            by_run
+            by_words
             and not reading.language.profile.capitals
             and tokens[i].shape == "x"
             and not reading.ordinary(i)
@@ -476,11 +449,11 @@ def _capital_run(reading: Reading, start: int) -> Mention | None:
     if end - begin < 2:
         return None
     category = reading.bodies[start].row["category"]
-    if category in _SPEAKS_FOR_STATE:
+    if categories()[category].speaks_for_state:
         return None
     owner = _known_ending(reading, begin)
     first = owner.start if owner and owner.entries[0].type == "state" and reading.free(owner.start, begin) else begin
-    return Mention("place" if category == "venue" else "organization", first, end, begin, end, category)
+    return Mention(_type(category), first, end, begin, end, category)
 
 
 def _continues_left(reading: Reading, i: int) -> bool:
@@ -536,9 +509,9 @@ def _spelled_out(reading: Reading) -> None:
         head = reading.bodies.get(start) if start is not None else None
         if head is None or start is None or tokens[start].shape not in "CU" or start in reading.known:
             continue
-        kind = "place" if head.row["category"] == "venue" else "organization"
+        category = head.row["category"]
         reading.mentions.append(
-            Mention(kind, start, i + 3, start, i, head.row["category"], kind="spelled", alias=(i + 1, i + 2))
+            Mention(_type(category), start, i + 3, start, i, category, kind="spelled", alias=(i + 1, i + 2))
         )
 
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.extract.reading import Mention, Reading, Title, script_changes
+from communique.extract.reading import CLOSING, OPENING, Mention, Reading, Title, script_changes
 from communique.schema.ranks import Rank, ranks
 
 RUN = 5  # words of an unknown body
+_PASSED = ("of", "det", "about", "at", "to")  # markers before a portfolio
 _LINKS = frozenset({"of", "det", "about", "behalf"})  # markers between a title and what belongs to it
 _REACH = 14  # tokens behind a title's head
-_OPEN, _CLOSE = '«“„"', '»”"'
 
 
 @dataclass(slots=True)
@@ -122,7 +122,7 @@ def _further_body(g: _Growth) -> bool:
         later = g.mention(g.i + 1)
         types: tuple[str, ...] = (g.last.type,)
     elif g.reading.marker(g.i) == "and":
-        later, types = g.mention(_behind_markers(g.reading, g.i)), ("state", "organization")
+        later, types = g.mention(g.reading.behind(g.reading.markers[g.i].end, "of", "det")), ("state", "organization")
     else:
         return False
     return g.body(later) if later and later.type in types else False
@@ -132,10 +132,7 @@ def _seat(g: _Growth) -> bool:
     """Where an envoy is posted: "the Russian ambassador to Moldova"."""
     if not g.rank.seat or g.reading.marker(g.i) not in ("at", "to"):
         return False
-    i = g.reading.markers[g.i].end
-    while g.reading.marker(i) == "det":
-        i = g.reading.markers[i].end
-    seat = g.mention(i)
+    seat = g.mention(g.reading.behind(g.reading.markers[g.i].end, "det"))
     if seat is None or seat.type not in ("state", "place", "organization"):
         return False
     seat.inside = True
@@ -157,7 +154,7 @@ def _nested(g: _Growth) -> bool:
         return False
     if g.title.klass != "office":
         return False
-    bare = g.title.rank == "deputy" or g.reading.language.profile.bare_genitive
+    bare = g.rank.bare or g.reading.language.profile.bare_genitive
     return g.piece(inner.end, words=True) if g.passed or bare else False
 
 
@@ -187,7 +184,7 @@ def _charge(g: _Growth) -> bool:
     i = g.i + 1 if g.reading.tokens[g.i].text in ",،" and g.title.portfolio else g.i
     if i == g.i and not (g.reading.marker(i) in ("at", "to") and g.rank.portfolio):
         return False
-    behind = _behind_all(g.reading, i)
+    behind = g.reading.behind(i, *_PASSED)
     return g.step(behind) if behind > g.i and behind in g.reading.portfolios else False
 
 
@@ -212,10 +209,7 @@ def _body_at(g: _Growth) -> bool:
     """The state or organisation behind "at", "in" or "from": "ministru de externe de la Kiev", "director at X"."""
     if g.reading.marker(g.i) not in ("at", "from") or g.title.bodies:
         return False
-    i = g.reading.markers[g.i].end
-    while g.reading.marker(i) == "det":
-        i = g.reading.markers[i].end
-    later = g.mention(i)
+    later = g.mention(g.reading.behind(g.reading.markers[g.i].end, "det"))
     if later is None:
         return False
     state = (later.type == "state" or later.category == "capital") and (
@@ -231,16 +225,16 @@ def _adjective(g: _Growth) -> bool:
         return False
     if g.reading.tokens[i].shape != "l" or i in g.reading.markers or i + 1 >= len(g.reading.tokens):
         return False
-    behind = _behind_all(g.reading, i + 1)
+    behind = g.reading.behind(i + 1, *_PASSED)
     return g.step(behind) if behind > i + 1 and behind in g.reading.portfolios else False
 
 
 def _quoted(g: _Growth) -> bool:
     """A body in quotation marks: «глава "Роснефти"»."""
     tokens, i = g.reading.tokens, g.i
-    if g.title.bodies or tokens[i].text not in _OPEN or not g.reading.language.profile.capitals:
+    if g.title.bodies or tokens[i].text not in OPENING or not g.reading.language.profile.capitals:
         return False
-    close = next((j for j in range(i + 2, min(len(tokens), i + 8)) if tokens[j].text in _CLOSE), 0)
+    close = next((j for j in range(i + 2, min(len(tokens), i + 8)) if tokens[j].text in CLOSING), 0)
     inside = [m for m in g.reading.mentions if m.start < close and m.end > i]
     if not close or tokens[i + 1].shape not in "CU" or any(m.start != i + 1 or m.end != close for m in inside):
         return False
@@ -345,21 +339,6 @@ def take_complements(reading: Reading, title: Title) -> None:
     while growth.i < limit and any(take(growth) for take in _RIGHTWARDS):
         pass
     title.words = tuple(growth.words)
-
-
-def _behind_all(reading: Reading, i: int) -> int:
-    """The first token behind the prepositions and articles that begin at token i."""
-    while i < len(reading.tokens) and reading.marker(i) in ("of", "det", "about", "at", "to"):
-        i = reading.markers[i].end
-    return i
-
-
-def _behind_markers(reading: Reading, i: int) -> int:
-    """The first token behind *and* and the prepositions and articles that follow it ("et du Rwanda")."""
-    i = reading.markers[i].end
-    while reading.marker(i) in ("of", "det"):
-        i = reading.markers[i].end
-    return i
 
 
 def _unknown_body(reading: Reading, i: int) -> Mention | None:

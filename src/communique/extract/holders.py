@@ -305,9 +305,7 @@ def _take_body_behind(reading: Reading, person: Mention) -> None:
     if title is None or i + 1 >= len(tokens):
         return
     if tokens[i].text in _COMMA and reading.marker(i + 1) in ("of", "from"):
-        i = reading.markers[i + 1].end
-        while reading.marker(i) == "det":
-            i = reading.markers[i].end
+        i = reading.behind(reading.markers[i + 1].end, "det")
         types: tuple[str, ...] = ("state", "organization")
     elif tokens[i].text == "(":
         i, types = i + 1, ("state",)

@@ -12,16 +12,16 @@ from collections.abc import Iterator
 from communique import knowledge
 from communique.extract.actors import Actor, Cast, Office, join
 from communique.extract.reading import Mention, Reading, Title
+from communique.schema.categories import categories
 from communique.schema.ranks import ranks
 
 _BACK = 2  # sentences in which a counterpart's counterpart may stand
 _NEAR = 3  # sentences in which a body meant by a common word may stand
-_OF_STATES = frozenset({"", "government", "delegation", "parliament"})  # words for bodies of a state, or none
 _FEW = 2  # categories of bodies: with so few, the only such body of the article is meant
 _OPTIONS = 3  # states that are weighed for a title that names none
 
 
-def cast(company: Cast, readings: list[Reading]) -> Cast:
+def take_offices(company: Cast, readings: list[Reading]) -> None:
     """Gives the persons of an article their offices, and titles without a name to their holders."""
     people = [(r, m) for r in readings for m in r.mentions if m.type == "person"]
     for certain in (True, False):
@@ -31,7 +31,6 @@ def cast(company: Cast, readings: list[Reading]) -> Cast:
         for mention in reading.mentions:
             if mention.type == "title":
                 _resolve_title(company, reading, mention)
-    return company
 
 
 def _take_offices(company: Cast, readings: list[Reading], reading: Reading, person: Mention, *, certain: bool) -> None:
@@ -41,7 +40,7 @@ def _take_offices(company: Cast, readings: list[Reading], reading: Reading, pers
     for title in person.titles:
         if title.klass == "counterpart" and not certain:
             _take_counterpart(company, readings, reading, person, title, actor)
-        elif title.klass == "office" or (title.klass == "role" and title.rank in ("official", "leader") and title.body):
+        elif title.klass == "office" or (title.klass == "role" and ranks()[title.rank].vague and title.body):
             body = _body_of(company, title)
             if (body is not None) is certain:
                 named = body is not None or bool(title.common)
@@ -68,10 +67,7 @@ def _links(reading: Reading, title: Title, i: int, words: list[int]) -> bool:
     if any(b.start <= i < b.end for b in title.bodies):
         return False
     following = next(w for w in words if w > i)
-    return all(
-        (reading.marker(j) or reading.tokens[j].text in "'’,") and not any(b.start <= j < b.end for b in title.bodies)
-        for j in range(i, following)
-    )
+    return all(reading.marker(j) or reading.tokens[j].text in "'’," for j in range(i, following))
 
 
 def _hold(actor: Actor, office: Office, *, certain: bool) -> None:
@@ -106,10 +102,10 @@ def _presumed_body(
     """The body of an office whose title names none: one that such an officer sits in, else a state."""
     actor = person.actor
     assert isinstance(actor, Actor)
-    categories = (title.common,) if title.common else ranks()[title.rank].sits
-    if categories and (body := _body_before(company, readings, reading, person, categories, office)):
+    sits = (title.common,) if title.common else ranks()[title.rank].sits
+    if sits and (body := _body_before(company, readings, reading, person, sits, office)):
         return body
-    if not ranks()[title.rank].state or title.common not in _OF_STATES:
+    if not ranks()[title.rank].state or (title.common and not categories()[title.common].of_state):
         return None
     return _presumed_state(company, reading, person, actor, office)
 
@@ -119,10 +115,10 @@ def _body_before(
     readings: list[Reading],
     reading: Reading,
     person: Mention,
-    categories: tuple[str, ...],
+    sits: tuple[str, ...],
     office: Office,
 ) -> Actor | None:
-    """The nearest organisation of some categories that is named before a person, else behind, and nobody else heads."""
+    """The nearest organisation of the categories in `sits`, before a person, else behind, that nobody else heads."""
     earlier = readings[max(0, reading.index - _NEAR) : reading.index]
     heads = {rank for rank, row in ranks().items() if row.heads} if ranks()[office.rank].heads else {office.rank}
     taken = {id(o.body) for a in company.actors if a is not person.actor for o in a.offices if o.rank in heads}
@@ -133,13 +129,13 @@ def _body_before(
         if (
             isinstance(body, Actor)
             and body.type == "organization"
-            and mention.category in categories
+            and mention.category in sits
             and mention.end > readings[mention.sentence].skip
             and id(body) not in taken
         ):
             return body
-    alone = [a for a in company.actors if a.type == "organization" and a.category in categories]
-    return alone[0] if len(alone) == 1 and len(categories) <= _FEW and id(alone[0]) not in taken else None
+    alone = [a for a in company.actors if a.type == "organization" and a.category in sits]
+    return alone[0] if len(alone) == 1 and len(sits) <= _FEW and id(alone[0]) not in taken else None
 
 
 def _states_before(reading: Reading, person: Mention) -> list[Actor]:
@@ -186,7 +182,7 @@ def _origin(company: Cast, reading: Reading, person: Mention) -> Actor | None:
 
 def _post(office: Office) -> tuple[str, str]:
     """What only one person holds in a state at a time."""
-    return ("head" if office.rank == "monarch" else office.rank), office.portfolio
+    return ranks()[office.rank].post, office.portfolio
 
 
 def _ministry(company: Cast, office: Office) -> Actor | None:
@@ -234,7 +230,7 @@ def _take_counterpart(
     elif body is None:
         home = other.home()
         body = next((s for s in company.states() if s is not home), None)
-    former = title.former or title.rank == "predecessor"
+    former = title.former or ranks()[title.rank].former
     office = Office(model.title, model.rank, model.portfolio, body, former, reading.index)
     office.body = _ministry(company, office) or body
     _hold(actor, office, certain=title.body is not None)
@@ -295,9 +291,10 @@ def _prominence(actor: Actor, reading: Reading, *, vague: bool) -> tuple[int, in
 
 
 def _fits(title: Title, office: Office) -> bool:
+    """Whether a title without a name may be meant for an office, by class, rank and portfolio."""
     if title.klass == "role" or title.rank == "leader":
         return (
-            title.rank in ("", "leader", "official", office.rank)
+            (title.rank in ("", office.rank) or ranks()[title.rank].vague)
             and (ranks()[office.rank].leads or title.rank != "leader")
             and bool(title.body)
         )

@@ -12,11 +12,10 @@ from collections.abc import Iterable
 from communique.extract.cases import case_before
 from communique.extract.gazetteer import inflect
 from communique.extract.holders import apposed
-from communique.extract.reading import Mention, Reading, Title, mark_inside, script_changes
+from communique.extract.reading import CLOSING, OPENING, Mention, Reading, Title, mark_inside, script_changes
 from communique.lang import text as spelling
 from communique.schema.frames import frames
 
-_OPEN, _CLOSE = '«“„"', '»”"'
 _LONGEST = 8  # words of a name
 _BELIEVED = 2.0  # weight from which a run is a person
 _NAMING = frozenset({"office", "honorific", "rank", "counterpart", "role"})
@@ -331,7 +330,7 @@ def _caseless_people(reading: Reading, titles: list[Title]) -> None:
         end = title.start
         if end > 0 and reading.tokens[end - 1].text in "،,":
             end -= 1
-        opening = next((j for j in range(end - 2, max(-1, end - 8), -1) if reading.tokens[j].text in _OPEN), -1)
+        opening = next((j for j in range(end - 2, max(-1, end - 8), -1) if reading.tokens[j].text in OPENING), -1)
         quoted = _quoted_name(reading, opening, taken)
         if quoted and quoted[1] == end - 1:
             _add_person(reading, *quoted)
@@ -358,9 +357,9 @@ def _caseless_people(reading: Reading, titles: list[Title]) -> None:
 def _quoted_name(reading: Reading, i: int, taken: set[int]) -> tuple[int, int] | None:
     """The words in quotation marks from token i, where they may be a name: «سرگئی لاوروف»."""
     tokens = reading.tokens
-    if not 0 <= i < len(tokens) or tokens[i].text not in _OPEN:
+    if not 0 <= i < len(tokens) or tokens[i].text not in OPENING:
         return None
-    close = next((j for j in range(i + 1, min(len(tokens), i + 7)) if tokens[j].text in _CLOSE), 0)
+    close = next((j for j in range(i + 1, min(len(tokens), i + 7)) if tokens[j].text in CLOSING), 0)
     words = range(i + 1, close)
     if not words or any(tokens[j].shape != "x" or j in taken for j in words) or not reading.free(i + 1, close):
         return None
@@ -436,7 +435,7 @@ def _add_person(reading: Reading, start: int, end: int) -> None:
 def _framed(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """A name with the quotation marks around it, and with its Latin spelling in brackets behind it."""
     tokens = reading.tokens
-    if start and end < len(tokens) and tokens[start - 1].text in _OPEN and tokens[end].text in _CLOSE:
+    if start and end < len(tokens) and tokens[start - 1].text in OPENING and tokens[end].text in CLOSING:
         start, end = start - 1, end + 1
     if end < len(tokens) and tokens[end].text == "(":
         close = next((j for j in range(end + 1, min(len(tokens), end + 8)) if tokens[j].text == ")"), 0)

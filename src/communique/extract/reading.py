@@ -12,6 +12,7 @@ from communique.lang.dates import find_dates
 from communique.lang.patterns import Match
 from communique.lang.table import Row
 
+OPENING, CLOSING = '«“„"', '»”"'  # quotation marks around names
 _LATIN = 0x36F  # the last letter of Latin and of the accents written with it
 
 
@@ -92,6 +93,12 @@ class Reading:
         """The role of the marker that begins at token i, or an empty string."""
         match = self.markers.get(i)
         return match.row["role"] if match else ""
+
+    def behind(self, i: int, *roles: str) -> int:
+        """The first token behind the markers of some roles that begin at token i."""
+        while self.marker(i) in roles:
+            i = self.markers[i].end
+        return i
 
     def ordinary(self, i: int) -> bool:
         """Whether token i is an ordinary word of the language."""

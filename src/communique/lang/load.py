@@ -17,45 +17,14 @@ from communique.lang import text as spelling
 from communique.lang.patterns import Lexicon
 from communique.lang.table import Row, read_table
 from communique.schema import concepts
+from communique.schema.categories import categories
 from communique.schema.cues import cues
 from communique.schema.frames import frames
 from communique.schema.ranks import ranks
 
 TITLE_CLASSES = frozenset({"office", "prefix", "former", "honorific", "rank", "role", "counterpart"})
 TITLE_RANKS = frozenset(ranks())
-BODY_CATEGORIES = frozenset(
-    {
-        "ministry",
-        "government",
-        "delegation",
-        "council",
-        "parliament",
-        "agency",
-        "newsagency",
-        "outlet",
-        "company",
-        "bank",
-        "university",
-        "court",
-        "army",
-        "party",
-        "movement",
-        "committee",
-        "commission",
-        "embassy",
-        "organisation",
-        "union",
-        "chamber",
-        "fund",
-        "institute",
-        "region",
-        "venue",
-        "secretariat",
-        "office",
-        "statehood",
-        "capital",
-    }
-)
+BODY_CATEGORIES = frozenset(categories())
 MARKER_ROLES = frozenset(
     {
         "with",

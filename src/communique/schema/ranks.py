@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,37 +14,33 @@ class Rank:
     """One row of `ranks.toml`, which explains each field."""
 
     name: str
-    sits: tuple[str, ...]
-    state: bool
-    sole: bool
-    heads: bool
-    leads: bool
-    local: bool
-    portfolio: bool
-    seat: bool
-    nests: frozenset[str]
+    sits: tuple[str, ...] = ()
+    state: bool = False
+    sole: bool = False
+    heads: bool = False
+    leads: bool = False
+    local: bool = False
+    portfolio: bool = False
+    seat: bool = False
+    bare: bool = False
+    vague: bool = False
+    former: bool = False
+    post: str = ""
+    nests: tuple[str, ...] = ()
 
 
 @cache
 def ranks() -> dict[str, Rank]:
     """Name -> rank; the empty name is the rank of a title that has none.
 
-    >>> ranks()["speaker"].sits
-    ('parliament',)
+    >>> ranks()["speaker"].sits, ranks()["monarch"].post, ranks()["minister"].post
+    (('parliament',), 'head', 'minister')
     """
-    rows = tomllib.loads((files("communique.schema") / "ranks.toml").read_text(encoding="utf-8"))
-    return {
-        name: Rank(
-            name,
-            tuple(row.get("sits", ())),
-            row.get("state", False),
-            row.get("sole", False),
-            row.get("heads", False),
-            row.get("leads", False),
-            row.get("local", False),
-            row.get("portfolio", False),
-            row.get("seat", False),
-            frozenset(row.get("nests", ())),
-        )
-        for name, row in {"": {}, **rows}.items()
-    }
+    rows: dict[str, dict[str, Any]] = tomllib.loads(
+        (files("communique.schema") / "ranks.toml").read_text(encoding="utf-8")
+    )
+    found = {}
+    for name, row in {"": {}, **rows}.items():
+        lists = {trait: tuple(value) for trait, value in row.items() if isinstance(value, list)}
+        found[name] = Rank(name, **{"post": name, **row, **lists})
+    return found
