@@ -148,14 +148,18 @@ def _portfolio(g: _Growth) -> bool:
 
 
 def _nested(g: _Growth) -> bool:
-    """A title within this one: "deputy of the foreign minister", «معاون وزیر»."""
+    """A title within this one: "deputy of the foreign minister", «معاون وزیر», "aide to Egypt's president"."""
+    led = g.last is not None and g.last.end == g.i and not g.reading.language.profile.title_first
+    if led and g.reading.marker(g.i) == "possessive":
+        g.i = g.reading.markers[g.i].end
     inner = g.reading.titles.get(g.i)
     if inner is None or inner.row["class"] != "office" or inner.row["rank"] not in g.rank.nests:
         return False
     if g.title.klass != "office":
         return False
-    bare = g.rank.bare or g.reading.language.profile.bare_genitive
-    return g.piece(inner.end, words=True) if g.passed or bare else False
+    if not (g.passed or led or g.rank.bare or g.reading.language.profile.bare_genitive):
+        return False
+    return g.piece(inner.end, words=True)
 
 
 def _unknown(g: _Growth) -> bool:
@@ -186,6 +190,16 @@ def _charge(g: _Growth) -> bool:
         return False
     behind = g.reading.behind(i, *_PASSED)
     return g.step(behind) if behind > g.i and behind in g.reading.portfolios else False
+
+
+def _served(g: _Growth) -> bool:
+    """The preposition before whom an official works for: "adviser to the Italian president"."""
+    if g.reading.marker(g.i) != "to":
+        return False
+    start = g.reading.behind(g.reading.markers[g.i].end, "det")
+    state = g.mention(start)
+    inner = g.reading.titles.get(g.reading.behind(state.end, "possessive") if state else start)
+    return g.step(start) if inner and inner.row["rank"] in g.rank.nests else False
 
 
 def _link(g: _Growth) -> bool:
@@ -325,6 +339,7 @@ _RIGHTWARDS = (
     _unknown,
     _common_body,
     _charge,
+    _served,
     _link,
     _and_portfolio,
     _body_at,

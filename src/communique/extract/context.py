@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from communique.extract.actors import Actor, Cast
 from communique.extract.reading import Mention
+from communique.schema.ranks import ranks
 
 _RANKS_OF = {"leaders": ("head", "monarch", "premier", "leader"), "ministers": ("minister", "deputy")}
 
@@ -53,9 +54,7 @@ class Context:
     def _unnamed(self, mention: Mention) -> list[Actor]:
         """An unnamed office-holder takes part through the body that the title names."""
         title = mention.titles[0]
-        if title.former or not (
-            title.klass == "office" or (title.klass == "role" and title.rank in ("leader", "official"))
-        ):
+        if title.former or not (title.klass == "office" or (title.klass == "role" and ranks()[title.rank].vague)):
             return []
         actors = [body.actor for body in title.bodies]
         return [a for a in actors if isinstance(a, Actor) and a.type in ("state", "organization")]
@@ -71,11 +70,11 @@ class Context:
         if refers == "persons":
             return self.people[:2]
         if refers in _RANKS_OF:
-            ranks = _RANKS_OF[refers]
-            fitting = [a for a in self.people if any(o.rank in ranks for o in a.offices)]
+            wanted = _RANKS_OF[refers]
+            fitting = [a for a in self.people if any(o.rank in wanted for o in a.offices)]
             if len(fitting) == 2:
                 return fitting
-            known = [a for a in self.company.actors if a.type == "person" and any(o.rank in ranks for o in a.offices)]
+            known = [a for a in self.company.actors if a.type == "person" and any(o.rank in wanted for o in a.offices)]
             return known[:2] if len(known) == 2 else []
         return []
 

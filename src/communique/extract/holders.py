@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.extract.reading import Mention, Reading, Title, mark_inside
+from communique.schema.ranks import ranks
 
 _APART = frozenset(",،(–-—:")
 _COMMA = frozenset(",،")
@@ -39,7 +40,7 @@ def _is_office(title: Title) -> bool:
 
 def _relative(title: Title) -> bool:
     """Whether a title says what a person is to the holder before: successor, predecessor."""
-    return title.klass == "counterpart" and bool(title.rank)
+    return ranks()[title.rank].succeeds
 
 
 # --- beside the name -------------------------------------------------------------------------------------------------
@@ -194,7 +195,7 @@ def _take_behind(reading: Reading, people: list[Mention], person: Mention, left:
         (
             t
             for t in left
-            if (_is_office(t) or t.klass == "counterpart")
+            if (_is_office(t) or (t.klass == "counterpart" and not ranks()[t.rank].ahead))
             and apposed(reading, _behind_bracket(reading, person.end), t.start)
             and reading.marker(t.end) != "possessive"
         ),

@@ -8,6 +8,7 @@ before, in the other state; a successor the office of the predecessor.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from communique import knowledge
 from communique.extract.actors import Actor, Cast, Office, join
@@ -63,11 +64,17 @@ def _printed(reading: Reading, title: Title) -> str:
 
 
 def _links(reading: Reading, title: Title, i: int, words: list[int]) -> bool:
-    """Whether token i is a preposition or article between two parts of a title: "minister OF industry"."""
+    """Whether token i is a preposition or article between two parts of a title: "minister OF industry", "adviser TO
+    THE Italian president".
+    """
     if any(b.start <= i < b.end for b in title.bodies):
         return False
     following = next(w for w in words if w > i)
-    return all(reading.marker(j) or reading.tokens[j].text in "'’," for j in range(i, following))
+    inner = next((b for b in title.bodies if i < b.start < following), None)
+    if inner and following not in (inner.end, reading.behind(inner.end, "possessive")):
+        return False
+    end = inner.start if inner else following
+    return all(reading.marker(j) or reading.tokens[j].text in "'’," for j in range(i, end))
 
 
 def _hold(actor: Actor, office: Office, *, certain: bool) -> None:
@@ -216,16 +223,17 @@ def _take_counterpart(
 ) -> None:
     """A counterpart holds the office of the person named before, in the other state; a successor in the same."""
     earlier = readings[max(0, reading.index - _BACK) : reading.index]
-    other = (
-        _named_behind(reading, title)
-        or _person_before(reading, person)
-        or next((a for r in reversed(earlier) if (a := _last_holder(r, actor))), None)
+    former = ranks()[title.rank].succeeds  # a successor's predecessor may hold the office no more
+    before = (m for r in reversed(earlier) for m in reversed(r.mentions))
+    behind = reversed([m for m in reading.mentions if m.end <= person.start])
+    other = _named_behind(reading, title) or next(
+        (a for m in chain(behind, before) if (a := _holder(m, former=former)) and a is not actor), None
     )
-    model = next((o for o in other.offices if title.rank or not o.former), None) if other else None
+    model = next((o for o in other.offices if former or not o.former), None) if other else None
     if other is None or model is None:
         return
     body = _body_of(company, title)
-    if title.rank:  # successor, predecessor
+    if ranks()[title.rank].succeeds:
         body = model.body
     elif body is None:
         home = other.home()
@@ -238,29 +246,18 @@ def _take_counterpart(
 
 def _named_behind(reading: Reading, title: Title) -> Actor | None:
     """The person whose successor a title names: "X, successor of Y"."""
-    if not title.rank:
+    if not ranks()[title.rank].succeeds:
         return None
     start = reading.markers[title.end].end if reading.marker(title.end) in ("of", "to") else title.end
     return next((m.actor for m in reading.mentions if m.name_start == start and isinstance(m.actor, Actor)), None)
 
 
-def _last_holder(reading: Reading, but: Actor) -> Actor | None:
-    """The last person of a sentence who holds an office, other than one."""
-    return next((a for a in reversed(_holders(reading.mentions)) if a is not but), None)
-
-
-def _person_before(reading: Reading, person: Mention) -> Actor | None:
-    before = [m for m in reading.mentions if m.end <= person.start and m.actor is not person.actor]
-    return next(reversed(_holders(before)), None)
-
-
-def _holders(mentions: list[Mention]) -> list[Actor]:
-    """The persons among mentions who hold an office."""
-    return [
-        m.actor
-        for m in mentions
-        if m.type == "person" and isinstance(m.actor, Actor) and any(not o.former for o in m.actor.offices)
-    ]
+def _holder(mention: Mention, *, former: bool) -> Actor | None:
+    """The person that a mention names, if an office is theirs, or was."""
+    actor = mention.actor
+    if mention.type != "person" or not isinstance(actor, Actor):
+        return None
+    return actor if any(former or not o.former for o in actor.offices) else None
 
 
 # --- titles without a name -------------------------------------------------------------------------------------------

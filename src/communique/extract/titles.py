@@ -28,6 +28,12 @@ def find_titles(reading: Reading) -> list[Title]:
             i += 1
             continue
         title = _phrase(reading, i, floor=found[-1].end if found else reading.skip)
+        told = title.bodies or title.portfolio
+        if ranks()[title.rank].ahead and not (told and _name_follows(reading, title.end)):
+            i += 1
+            continue
+        for body in title.bodies:
+            body.inside = True
         found.append(title)
         i = max(title.end, i + 1)
     return found
@@ -46,9 +52,15 @@ def _phrase(reading: Reading, i: int, *, floor: int) -> Title:
     if title.klass in _OFFICES:
         take_complements(reading, title)
         _take_left(reading, title, floor)
-    for body in title.bodies:
-        body.inside = True
     return title
+
+
+def _name_follows(reading: Reading, i: int) -> bool:
+    """Whether a person's name may begin at token i or behind a comma there: a known one, or a capital unexplained."""
+    i += i < len(reading.tokens) and reading.tokens[i].text == ","
+    if i >= len(reading.tokens) or reading.tokens[i].shape not in "CU":
+        return False
+    return all(m.type == "person" for m in reading.mentions if m.start <= i < m.end)
 
 
 def _whole(reading: Reading, i: int) -> Match[Row]:

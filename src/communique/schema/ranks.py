@@ -25,6 +25,8 @@ class Rank:
     bare: bool = False
     vague: bool = False
     former: bool = False
+    ahead: bool = False
+    succeeds: bool = False
     post: str = ""
     nests: tuple[str, ...] = ()
 
