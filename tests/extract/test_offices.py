@@ -37,6 +37,17 @@ OFFICES = [
      [("Kofi Mensah", "adviser to the president", "Ghana", False)]),
     ("en", "Kofi Mensah, a spokesman for Ghana's president, left.",
      [("Kofi Mensah", "spokesman for president", "Ghana", False)]),
+    ("en", "The post of Chilean ambassador to Norway has been held by Rui Mendes.",
+     [("Rui Mendes", "ambassador", "Chile", False)]),
+    ("en", "Kofi Mensah, who is the foreign minister of Ghana, left.",
+     [("Kofi Mensah", "foreign minister", "Ghana", False)]),
+    ("en", "Kofi Mensah was not appointed foreign minister of Ghana.", []),
+    ("fr", "Lars Berg a été nommé ministre de la Défense de la Norvège.",
+     [("Lars Berg", "ministre de la Défense", "Norvège", False)]),
+    ("ro", "Rosa Vidal a devenit președinta statului Chile.", [("Rosa Vidal", "președinta", "Chile", False)]),
+    ("fa", "لارس برگ به عنوان وزیر دفاع نروژ منصوب شد.", [("لارس برگ", "وزیر دفاع", "نروژ", False)]),
+    ("ru", "Ларс Берг назначен министром обороны Норвегии.",
+     [("Ларс Берг", "министром обороны", "Норвегия", False)]),
     ("fr", "Le maire d'Oslo, Lars Berg, est venu.", [("Lars Berg", "maire", "Oslo", False)]),
 ]  # fmt: skip
 PRESUMED = [

@@ -22,6 +22,7 @@ def link_titles(reading: Reading, titles: list[Title]) -> None:
     people = [m for m in reading.mentions if m.type == "person"]
     spare = _link_adjacent(reading, people, titles)
     spare = _link_apposed(reading, people, spare)
+    spare = _link_told(reading, people, spare)
     for person in people:
         _take_body_behind(reading, person)
     for title in spare:
@@ -173,6 +174,27 @@ def _link_apposed(reading: Reading, people: list[Mention], spare: list[Title]) -
             _take_before(reading, people, person, left)
         _take_behind(reading, people, person, left)
     return left
+
+
+def _link_told(reading: Reading, people: list[Mention], spare: list[Title]) -> list[Title]:
+    """Gives persons the offices that a verb says they hold: "X, who is minister of Y", "a post held by X"."""
+    left = list(spare)
+    for person in people:
+        end = person.end
+        if end + 1 < len(reading.tokens) and reading.tokens[end].text in _COMMA:
+            end = reading.behind(end + 1, "relative")
+        for title in spare:
+            if _is_office(title) and (
+                _told(reading, end, "becomes", title.start) or _told(reading, title.end, "held", person.start)
+            ):
+                left.remove(title)
+                person.titles.append(title)
+    return left
+
+
+def _told(reading: Reading, end: int, role: str, start: int) -> bool:
+    """Whether a verb, as a marker of this role, and articles are all that stands between two tokens."""
+    return reading.marker(end) == role and reading.behind(reading.markers[end].end, "det") == start
 
 
 def _take_before(reading: Reading, people: list[Mention], person: Mention, left: list[Title]) -> None:

@@ -27,6 +27,8 @@ TITLE_RANKS = frozenset(ranks())
 BODY_CATEGORIES = frozenset(categories())
 MARKER_ROLES = frozenset(
     {
+        "becomes",
+        "held",
         "with",
         "between",
         "by",
