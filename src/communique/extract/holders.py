@@ -185,14 +185,14 @@ def _link_told(reading: Reading, people: list[Mention], spare: list[Title]) -> l
             end = reading.behind(end + 1, "relative")
         for title in spare:
             if _is_office(title) and (
-                _told(reading, end, "becomes", title.start) or _told(reading, title.end, "held", person.start)
+                told(reading, end, "becomes", title.start) or told(reading, title.end, "held", person.start)
             ):
                 left.remove(title)
                 person.titles.append(title)
     return left
 
 
-def _told(reading: Reading, end: int, role: str, start: int) -> bool:
+def told(reading: Reading, end: int, role: str, start: int) -> bool:
     """Whether a verb, as a marker of this role, and articles are all that stands between two tokens."""
     return reading.marker(end) == role and reading.behind(reading.markers[end].end, "det") == start
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from communique.extract.cases import case_before
 from communique.extract.gazetteer import inflect
-from communique.extract.holders import apposed
+from communique.extract.holders import apposed, told
 from communique.extract.reading import CLOSING, OPENING, Mention, Reading, Title, mark_inside, script_changes
 from communique.lang import text as spelling
 from communique.schema.frames import frames
@@ -264,7 +264,10 @@ def _weight(reading: Reading, start: int, end: int, titles: list[Title]) -> floa
         if title.end == start or (title.end == start - 1 and tokens[start - 1].text == "."):
             weight += 3.0 if title.klass != "role" else 1.5
         elif title.klass in ("office", "counterpart") and (
-            apposed(reading, title.end, start) or apposed(reading, end, title.start)
+            apposed(reading, title.end, start)
+            or apposed(reading, end, title.start)
+            or told(reading, end, "becomes", title.start)
+            or told(reading, title.end, "held", start)
         ):
             weight += 2.0
     given = (
