@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from communique.extract.actors import Actor, Cast
 from communique.extract.context import Context
 from communique.extract.reading import Mention, Reading
+from communique.extract.roles import agreement_likelihood, candidates, likeliest, meeting_likelihood, parties_near
 from communique.extract.status import agreement_status, cues_in, meeting_status
 from communique.extract.triggers import Analysis, Trigger, analyse
 from communique.extract.when import (
@@ -32,6 +33,7 @@ from communique.schema.load import trait
 
 _ACTING = frozenset({"person", "state", "organization"})
 _PHRASE = 6  # tokens between an instrument and the two parties of its own phrase ("the gas contract of A and B")
+_BELIEVED = 0.6  # likelihood from which a meeting is recorded
 _COMPLEMENT = 16  # tokens behind an instrument that say what it is about
 
 
@@ -106,21 +108,11 @@ def _meetings(analysis: Analysis, context: Context, dates: list[DateMention]) ->
 
 def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list[DateMention]) -> list[Event]:
     reading = analysis.reading
-    mentions = [m for case in trigger.frame.participants for m in trigger.arguments.get(case, [])]
-    people = [a for a in context.who(mentions) if a.type in _ACTING]
-    implied = False
-    if (
-        trigger.frame.type == "meeting"
-        and len(people) < trigger.frame.needs
-        and context.topic
-        and context.topic not in people
-        and people
-        and not trigger.arguments.get("subject")
-    ):
-        people.insert(0, context.topic)
-        implied = True
-    if not people and trigger.frame.travel == "going" and trigger.pos == "verb" and context.topic:
-        people, implied = [context.topic], True  # "He then flew to ..."
+    status, cue = meeting_status(reading, trigger)
+    if not status:
+        return []
+    given = candidates(analysis, trigger, context)
+    people, likelihoods = likeliest(given, "participant", trigger.frame.needs)
     people = _persons_stand_for_states(people)
     place = place_of(trigger, context, reading)
     if place is None and trigger.frame.travel == "journey":
@@ -133,8 +125,8 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
             return []
     if len(people) < trigger.frame.needs or not _is_session(trigger, people):
         return []
-    status, cue = meeting_status(reading, trigger)
-    if not status:
+    told = meeting_likelihood(analysis, trigger, context, status, likelihoods)
+    if told < _BELIEVED:
         return []
     place = place or venue_in(reading, trigger.window) or here_in(reading, trigger.window, context)
     each = "each" in _window_cues(analysis, trigger) and len(people) > 2
@@ -151,7 +143,7 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
         place=place,
         date=_meeting_date(analysis, trigger, status, context, dates),
         sentences=[reading.index],
-        confidence=0.6 if implied else 0.85,
+        confidence=told,
         why=_why(reading, trigger, cue),
     )
     return _one_for_each(event) if each else [event]
@@ -287,11 +279,17 @@ def _agreement(
     window = _joint_window(analysis, instrument, trigger)
     own = _own_parties(analysis, instrument, following, window)
     status, cue = agreement_status(reading, trigger, window)
-    if not status:
+    if not status and trigger:
         return None
-    parties, signatories, inferred = _sides(trigger, own, context, status)
-    if not parties or (trigger is None and len(own) < 2):
+    status = status or "signed"
+    sides, signers = parties_near(analysis, instrument, trigger, own, context)
+    parties, likelihoods = likeliest(sides, "party", 2)
+    told = agreement_likelihood(analysis, instrument, trigger, window, status, likelihoods)
+    if not parties or told < _BELIEVED:
         return None
+    signatories: list[Actor] = []
+    if trait("agreement-status", status, "concluded"):
+        signatories, _ = likeliest(signers, "signatory", 0)
     complement = (instrument.start, min(following, instrument.end + _COMPLEMENT, len(reading.tokens)))
     why = [f"“{_words(reading, instrument.start, instrument.end)}” is the instrument ({instrument.row.file})"]
     if trigger:
@@ -316,7 +314,7 @@ def _agreement(
             published=context.published,
         ),
         [reading.index],
-        0.55 if inferred else 0.85,
+        told,
         why,
     )
 
@@ -374,38 +372,6 @@ def _own_parties(analysis: Analysis, instrument: Match[Row], following: int, win
         elif group.end <= instrument.start and instrument.start - group.end <= 3 and group.case == "possessive":
             found += group.mentions
     return found
-
-
-def _sides(
-    trigger: Trigger | None, own: list[Mention], context: Context, status: str
-) -> tuple[list[Actor], list[Actor], bool]:
-    """(parties, signatories, whether parties were inferred from the context)."""
-    signatories: list[Actor] = []
-    named = context.who(own)
-    if trigger and len(named) < 2:
-        named += [
-            a for case in trigger.frame.parties for a in context.who(trigger.arguments.get(case, [])) if a not in named
-        ]
-    if trigger and status == trigger.row["status"] and trait("agreement-status", status, "concluded"):
-        signatories = [
-            a
-            for case in trigger.frame.signatories
-            for a in context.who(trigger.arguments.get(case, []))
-            if a.type == "person"
-        ]
-    parties: list[Actor] = []
-    for actor in named:
-        if actor.type == "place":
-            continue
-        side = actor.home() if actor.type == "person" else actor
-        if side and side not in parties:
-            parties.append(side)
-    inferred = len(parties) < 2
-    if not parties and trigger:
-        parties = context.two_sides()
-    elif len(parties) == 1 and (other := context.other_side(parties[0])):
-        parties.append(other)
-    return parties, list(dict.fromkeys(signatories)), inferred
 
 
 def _subjects(reading: Reading, instrument: Match[Row], complement: tuple[int, int]) -> list[str]:
