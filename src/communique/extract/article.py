@@ -6,7 +6,6 @@ from communique.extract.actors import group
 from communique.extract.anaphors import find_anaphors
 from communique.extract.assemble import assemble
 from communique.extract.bodies import find_bodies, find_short_names
-from communique.extract.events import find_events
 from communique.extract.holders import link_titles
 from communique.extract.inherit import inherit
 from communique.extract.layout import Page, lay_out
@@ -15,7 +14,9 @@ from communique.extract.offices import take_offices
 from communique.extract.people import find_people, find_surnames
 from communique.extract.reading import Reading, lone_capitals, read_sentence
 from communique.extract.sources import find_credits
+from communique.extract.telling import find_events
 from communique.extract.titles import find_titles
+from communique.extract.weighing import Weighing
 from communique.lang.dates import find_dates, weekday_year
 from communique.model import Article, Record
 
@@ -24,6 +25,11 @@ _SHORT = 24  # tokens of a line that may be a date with a place or a time
 
 def extract(article: Article) -> Record:
     """The record of an article. Raises CommuniqueError where its language is not known."""
+    return extract_weighed(article)[0]
+
+
+def extract_weighed(article: Article) -> tuple[Record, list[Weighing]]:
+    """The record of an article, and all that was weighed for its meetings and agreements."""
     page = lay_out(article)
     published = article.published or _shown_date(page)
     readings = read_mentions(page)
@@ -32,9 +38,10 @@ def extract(article: Article) -> Record:
     anchor = published or _dated_lead(page)
     dates = {r.index: find_dates(r.tokens, page.language, published=anchor) for r in readings}
     credits = find_credits(readings)
-    events = merge_events(find_events(readings, company, dates, published=anchor))
+    told, weighed = find_events(readings, company, dates, published=anchor)
+    events = merge_events(told)
     inherit(events, company)
-    return assemble(page, published, company, events, credits)
+    return assemble(page, published, company, events, credits), weighed
 
 
 def read_mentions(page: Page) -> list[Reading]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from communique.extract.actors import Actor, Cast
 from communique.extract.reading import Mention
+from communique.extract.weighing import Weighing
 from communique.schema.ranks import ranks
 
 _RANKS_OF = {"leaders": ("head", "monarch", "premier", "leader"), "ministers": ("minister", "deputy")}
@@ -26,6 +27,7 @@ class Context:
     topic: Actor | None = None  # the last subject that is a person
     place: Actor | None = None
     date: str | None = None
+    weighed: list[Weighing] = field(default_factory=list)  # what may have been told, believed or not
     named: dict[int, list[tuple[Actor, int]]] = field(default_factory=dict)  # sentence -> its states and their ends
 
     def begin_story(self) -> None:

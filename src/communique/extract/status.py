@@ -11,7 +11,8 @@ from communique.extract.triggers import Trigger
 from communique.schema import concepts
 from communique.schema.cues import cues
 
-_USUAL = next(iter(concepts("meeting-status")))  # a meeting that is told without more took place
+# what is told without more took place, or was signed
+_USUAL_MEETING, _USUAL_AGREEMENT = (next(iter(concepts(f"{type_}-status"))) for type_ in ("meeting", "agreement"))
 _CLOSE = 4  # tokens between a cue and the verb that it changes
 
 
@@ -50,11 +51,11 @@ def meeting_status(reading: Reading, trigger: Trigger) -> tuple[str, str]:
     for cue, status in cues().statuses["meeting"].items():
         if cue in found:
             return status, found[cue]
-    return trigger.row["status"] or _USUAL, ""
+    return trigger.row["status"] or _USUAL_MEETING, ""
 
 
 def agreement_status(reading: Reading, trigger: Trigger | None, window: tuple[int, int]) -> tuple[str, str]:
-    """(status, the words that decided it) of an agreement; an empty status where nothing tells, or none was made."""
+    """(status, the words that decided it) of an agreement; an empty status where none was made."""
     found = cues_in(reading, *window)
     given = trigger.row["status"] if trigger else ""
     if trigger and any(
@@ -64,4 +65,4 @@ def agreement_status(reading: Reading, trigger: Trigger | None, window: tuple[in
     for cue, status in cues().statuses["agreement"].items():
         if cue in found and given not in cues().keeps.get(cue, ()):
             return status, found[cue]
-    return given, ""
+    return given if trigger else _USUAL_AGREEMENT, ""

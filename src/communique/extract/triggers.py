@@ -35,6 +35,10 @@ class Trigger:
     def pos(self) -> str:
         return self.row["pos"]
 
+    def case_of(self, mention: Mention) -> str:
+        """The case under which a mention is an argument; an empty one where it is none."""
+        return next((case for case, mentions in self.arguments.items() if mention in mentions), "")
+
     def add(self, case: str, mentions: list[Mention]) -> None:
         """Adds an argument; agencies and outlets are sources, and take part only where they are named as a side."""
         if case not in ("with", "between", "of"):
@@ -51,13 +55,22 @@ class Analysis:
     arguments: list[Argument]
     triggers: list[Trigger]
     breaks: list[tuple[int, str]]  # (token, clause | relative | mark), ascending
+    saying: list[tuple[int, int]]  # first and last token of words that credit somebody
+    nouns: list[int]  # first tokens of the nouns of instruments
 
 
 def analyse(reading: Reading) -> Analysis:
     """The triggers of a sentence with their arguments."""
     sources = [m for _, m in credited_mentions(reading) if m.type == "organization"]
     groups = arguments(reading, but=sources)
-    analysis = Analysis(reading, groups, _find_triggers(reading), _find_breaks(reading))
+    analysis = Analysis(
+        reading,
+        groups,
+        _find_triggers(reading),
+        _find_breaks(reading),
+        [(m.start, m.end) for m in reading.language.sources.find(reading.tokens)],
+        [m.start for m in reading.language.instruments.find(reading.tokens)],
+    )
     for trigger in analysis.triggers:
         trigger.window = _window(analysis, trigger)
         if (trigger.window[0], "relative") in analysis.breaks:
