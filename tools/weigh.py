@@ -3,11 +3,12 @@
     python tools/weigh.py                 learns from all annotated articles and writes the tables
     python tools/weigh.py --folds 5       the scores of articles that were held back while learning, nothing is written
 
-Learned from: our own articles (`tests/lang/*/articles.jsonl`) and, where `../shared` lies beside the checkout, the seeds
-and the development gold. Each trigger and each noun of an instrument is laid beside the annotated events of its sentence:
-it tells the event whose evidence it stands in. Those that tell an event teach the weights of its roles; all of them
-teach whether an event is told. Method: logistic regression with an L2 penalty (scikit-learn); what a role's weights say of
-an article is taken from a fit without that article, so that the second fit sees likelihoods as they are on unseen text.
+Learned from: our own articles (`tests/lang/*/articles.jsonl`) and, where `../shared` lies beside the checkout, the
+seeds and the development gold. Each trigger and each noun of an instrument is laid beside the annotated events of its
+sentence: it tells the event whose evidence it stands in. Those that tell an event teach the weights of its roles; all
+of them teach whether an event is told. Method: logistic regression with an L2 penalty (scikit-learn). What a role's
+weights say of an article is taken from a fit without that article, so that the second fit sees likelihoods as they are
+on unseen text.
 """
 
 from __future__ import annotations
@@ -92,7 +93,10 @@ def examples(article: Annotated) -> list[Example]:
         event = _told_by(weighing, events, article["text"])
         roles = ROLES[weighing.type]
         wanted = {role: _forms(article, event.get(field, [])) if event else set() for role, field in roles.items()}
-        plays = {role: [bool(_surfaces(article, c.actor) & wanted[role]) for c in weighing.roles[role]] for role in roles}
+        plays = {
+            role: [bool(_surfaces(article, c.actor) & forms) for c in weighing.roles[role]]
+            for role, forms in wanted.items()
+        }
         if event or not _retold(article, weighing, events):
             found.append(Example(article["id"], weighing, event is not None, plays, []))
     return found

@@ -36,8 +36,8 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
         place = venue_in(reading, trigger.window)  # "received in Minsk on the second day of a visit"
     if trigger.frame.travel:
         people = [a for a in people if a is not place]
-        if place and place.type == "state" and any(a.home() is place for a in people if a.type != "state") and len(people) == 1:
-            return []
+        if len(people) == 1 and place and place.type == "state" and people[0].home() is place:
+            return []  # nobody visits their own state
     if len(people) < trigger.frame.needs:
         return []
     likelihood = weighing.likelihood()
@@ -73,11 +73,6 @@ def _two_sided(people: list[Actor]) -> bool:
     """Whether those who met are of two states, and no organisation among them."""
     homes = {id(h) for a in people if (h := a.home())}
     return len(people) > 1 and len(homes) == 2 and all(a.type != "organization" for a in people)
-
-
-def _is_session(trigger: Trigger, people: list[Actor]) -> bool:
-    """Whether who takes part can hold a session: an organisation or two; other meetings always pass."""
-    return not trigger.frame.bodies or len(people) > 1 or people[0].type == "organization"
 
 
 def _meeting_date(

@@ -21,7 +21,6 @@ class Frame:
     needs: int
     travel: str = ""  # going | journey
     setting: bool = False
-    bodies: bool = False
 
 
 @cache
@@ -43,7 +42,6 @@ def frames() -> dict[str, Frame]:
             row["needs"],
             row.get("travel", ""),
             row.get("setting", False),
-            row.get("bodies", False),
         )
         for name, row in tomllib.loads(text).items()
     }
