@@ -130,11 +130,11 @@ def _is(name: str, entity: Entity, record: Record) -> bool:
     wanted = fold(name)
     if wanted in {fold(entity.name), *(fold(mention.text) for mention in entity.mentions)}:
         return True
-    return entity.wikidata is not None and entity.wikidata in _known(record.language).get(wanted, ())
+    return entity.wikidata is not None and entity.wikidata in known(record.language).get(wanted, ())
 
 
 @cache
-def _known(language: str) -> dict[str, frozenset[str]]:
+def known(language: str) -> dict[str, frozenset[str]]:
     """Folded form -> ids of the entries that go by it."""
     forms: dict[str, set[str]] = {}
     for row in names(language):

@@ -3,12 +3,13 @@
     python tools/weigh.py                 learns from all annotated articles and writes the tables
     python tools/weigh.py --folds 5       the scores of articles that were held back while learning, nothing is written
 
-Learned from: our own articles (`tests/lang/*/articles.jsonl`) and, where `../shared` lies beside the checkout, the
-seeds and the development gold. Each trigger and each noun of an instrument is laid beside the annotated events of its
-sentence: it tells the event whose evidence it stands in. Those that tell an event teach the weights of its roles; all
-of them teach whether an event is told. Method: logistic regression with an L2 penalty (scikit-learn). What a role's
-weights say of an article is taken from a fit without that article, so that the second fit sees likelihoods as they are
-on unseen text.
+Learned from: our own sentences and articles (`tests/lang/*/cases.jsonl`, `articles.jsonl`) and, where `../shared` lies
+beside the checkout, the seeds and the development gold. Each trigger and each noun of an instrument is laid beside the
+annotated events of its sentence: it tells the event whose evidence it stands in. Those that tell an event teach the
+weights of its roles; all of them teach whether an event is told. Of a case that expects events, only the triggers of
+their kinds teach anything, for it need not list them all. Method: logistic regression with an L2 penalty
+(scikit-learn). What a role's weights say of an article is taken from a fit without that article, so that the second fit
+sees likelihoods as they are on unseen text.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cases import Case, cases, known, languages
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -65,17 +67,28 @@ class Example:
 
 
 def annotated() -> list[Annotated]:
-    """All annotated articles with their texts, ours and those of `../shared`."""
-    found: list[Annotated] = []
+    """All annotated texts: our own cases and articles, and the articles of `../shared`."""
+    found = [_of_case(case) for code in languages() for case in cases(code)]
     for path in sorted(OWN.glob("*/articles.jsonl")):
-        rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-        found += [{"language": path.parent.name, "own": True, **row} for row in rows]
+        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            agreements = [{"parties": [], "signatories": [], **event} for event in row["agreements"]]
+            found.append({"language": path.parent.name, "own": True, **row, "agreements": agreements})
     for gold, folder in (("seeds.jsonl", "seeds"), ("dev.jsonl", "gold/dev")):
         path = SHARED / "gold" / gold
         for row in map(json.loads, path.read_text(encoding="utf-8").splitlines() if path.exists() else []):
             text = (SHARED / folder / f"{row['id']}.txt").read_bytes().decode("utf-8")
             found.append({**row, "published": None, "text": text})
     return found
+
+
+def _of_case(case: Case) -> Annotated:
+    """A case as an article whose events stand in the whole text. What its events do not say is not known."""
+    events = {
+        field: [{**event, "evidence": [case.text]} for event in case.expect[field]]
+        for field in ("meetings", "agreements")
+        if field in case.expect
+    }
+    return {**vars(case), **events, "own": True, "partial": True}
 
 
 def read(article: Annotated) -> tuple[Record, list[Weighing]]:
@@ -89,17 +102,23 @@ def examples(article: Annotated) -> list[Example]:
     """The weighings of an article with their answers; without those that may be a second telling of an event."""
     found: list[Example] = []
     for weighing in read(article)[1]:
-        events = article[f"{weighing.type}s"]
+        events = article.get(f"{weighing.type}s")
+        if events is None or _beside_the_case(article, weighing, events):
+            continue
         event = _told_by(weighing, events, article["text"])
-        roles = ROLES[weighing.type]
-        wanted = {role: _forms(article, event.get(field, [])) if event else set() for role, field in roles.items()}
+        roles = ROLES[weighing.type].items() if event else ()
+        forms = {role: _forms(article, event[field]) for role, field in roles if event and field in event}
         plays = {
-            role: [bool(_surfaces(article, c.actor) & forms) for c in weighing.roles[role]]
-            for role, forms in wanted.items()
+            role: [bool(_surfaces(article, c.actor) & forms[role]) for c in weighing.roles[role]] for role in forms
         }
         if event or not _retold(article, weighing, events):
             found.append(Example(article["id"], weighing, event is not None, plays, []))
     return found
+
+
+def _beside_the_case(article: Annotated, weighing: Weighing, events: list[Annotated]) -> bool:
+    """Whether a case says nothing of what is weighed: it expects events, and none of this kind."""
+    return "partial" in article and bool(events) and weighing.kind not in {e.get("kind") for e in events}
 
 
 def _told_by(weighing: Weighing, events: list[Annotated], text: str) -> Annotated | None:
@@ -109,8 +128,8 @@ def _told_by(weighing: Weighing, events: list[Annotated], text: str) -> Annotate
     direct = [e for e in events if any(_overlap(here, span) for span in _evidence(e, text))]
     sentence = (tokens[0].start, tokens[-1].end)
     kind = weighing.kind
-    near = [e for e in events if e["kind"] == kind and any(_overlap(sentence, s) for s in _evidence(e, text))]
-    return next((e for e in direct if e["kind"] == kind), (direct or near or [None])[0])
+    near = [e for e in events if e.get("kind") == kind and any(_overlap(sentence, s) for s in _evidence(e, text))]
+    return next((e for e in direct if e.get("kind") == kind), (direct or near or [None])[0])
 
 
 def _evidence(event: Annotated, text: str) -> Iterator[tuple[int, int]]:
@@ -125,21 +144,26 @@ def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
 
 
 def _forms(article: Annotated, who: Iterable[str]) -> set[str]:
-    """The surface forms of actors: an article of our own names them, a record gives their identifiers."""
+    """The surface forms of actors, or their Wikidata identifiers.
+
+    An article of our own names them, a record gives their identifiers.
+    """
     if article.get("own"):
-        return {fold(name) for name in who}
+        names = {fold(name) for name in who}
+        return names.union(*(known(article["language"]).get(name, ()) for name in names))
     entities = {e["id"]: e for e in article["entities"]}
     return {fold(form) for id_ in who for form in [entities[id_]["name"], *entities[id_]["mentions"]]}
 
 
 def _surfaces(article: Annotated, actor: Actor) -> set[str]:
-    """The surface forms of an actor's mentions, with and without titles."""
+    """The surface forms of an actor's mentions, with and without titles, and its Wikidata identifier."""
     text = article["text"]
-    return {
+    forms = {
         fold(text[reading.tokens[start].start : reading.tokens[end - 1].end])
         for reading, m in actor.mentions
         for start, end in ((m.name_start, m.name_end), (m.start, m.end))
     }
+    return forms | {actor.wikidata} if actor.wikidata else forms
 
 
 def _retold(article: Annotated, weighing: Weighing, events: list[Annotated]) -> bool:
@@ -147,7 +171,7 @@ def _retold(article: Annotated, weighing: Weighing, events: list[Annotated]) -> 
     role, field = next(iter(ROLES[weighing.type].items()))
     near = [c.actor for c in weighing.roles[role] if not c.features.isdisjoint(("attached", "own", "bound"))]
     return len(near) > 1 and any(
-        all(_surfaces(article, actor) & _forms(article, event[field]) for actor in near) for event in events
+        all(_surfaces(article, actor) & _forms(article, event.get(field, ())) for actor in near) for event in events
     )
 
 
@@ -168,7 +192,7 @@ def learn(given: Sequence[Example]) -> dict[str, Weights]:
 
 
 def _fit_role(given: Iterable[Example], role: str) -> Weights:
-    told = [e for e in given if e.told]
+    told = [e for e in given if role in e.plays]
     return _fit([(c.features, y) for e in told for c, y in zip(e.weighing.roles[role], e.plays[role], strict=True)])
 
 
