@@ -44,7 +44,7 @@ TABLES = ROOT / "src/communique/schema/weights"
 OWN = ROOT / "tests/lang"
 SHARED = ROOT.parent / "shared"
 ROLES = {"meeting": {"participant": "participants"}, "agreement": {"party": "parties", "signatory": "signatories"}}
-_PENALTY = 0.1  # scikit-learn's C: the smaller, the more cautious
+_FREEDOM = {"meeting": 1.0, "agreement": 0.1}  # scikit-learn's C, chosen by the score of held-back articles
 _SLIGHT = 0.03  # weights nearer to nothing are left out of the tables
 _INNER = 5  # folds within what is learned from
 _SEED = 7
@@ -184,30 +184,31 @@ def learn(given: Sequence[Example]) -> dict[str, Weights]:
     for type_, roles in ROLES.items():
         of_type = [e for e in given if e.weighing.type == type_]
         for role in roles:
-            found[role] = _fit_role(of_type, role)
-        _weigh_held_back(of_type, next(iter(roles)))
+            found[role] = _fit_role(of_type, role, _FREEDOM[type_])
+        _weigh_held_back(of_type, next(iter(roles)), _FREEDOM[type_])
         rows = [(e.weighing.features | company(e.likelihoods, e.weighing.needs), e.told) for e in of_type]
-        found[type_] = _fit(rows)
+        found[type_] = _fit(rows, _FREEDOM[type_])
     return found
 
 
-def _fit_role(given: Iterable[Example], role: str) -> Weights:
+def _fit_role(given: Iterable[Example], role: str, freedom: float) -> Weights:
     told = [e for e in given if role in e.plays]
-    return _fit([(c.features, y) for e in told for c, y in zip(e.weighing.roles[role], e.plays[role], strict=True)])
+    rows = [(c.features, y) for e in told for c, y in zip(e.weighing.roles[role], e.plays[role], strict=True)]
+    return _fit(rows, freedom)
 
 
-def _weigh_held_back(given: Sequence[Example], role: str) -> None:
+def _weigh_held_back(given: Sequence[Example], role: str, freedom: float) -> None:
     """Sets the likelihoods of candidates, each by weights that were learned without its article."""
     for held, rest in folds(given, _INNER):
-        learned = _fit_role(rest, role)
+        learned = _fit_role(rest, role, freedom)
         for example in held:
             example.likelihoods = [learned.likelihood(c.features) for c in example.weighing.roles[role]]
 
 
-def _fit(rows: Sequence[tuple[set[str], bool]]) -> Weights:
+def _fit(rows: Sequence[tuple[set[str], bool]], freedom: float) -> Weights:
     vectors = DictVectorizer()
     matrix = vectors.fit_transform([dict.fromkeys(sorted(features), 1.0) for features, _ in rows])
-    model = LogisticRegression(C=_PENALTY, max_iter=3000).fit(matrix, [answer for _, answer in rows])
+    model = LogisticRegression(C=freedom, max_iter=3000).fit(matrix, [answer for _, answer in rows])
     names = vectors.get_feature_names_out()
     of = {name: round(float(w), 2) for name, w in zip(names, model.coef_[0], strict=True) if abs(w) >= _SLIGHT}
     return Weights({"bias": round(float(model.intercept_[0]), 2), **of})

@@ -87,7 +87,7 @@ def _agreement(
     weighing = weigh_agreement(analysis, instrument, trigger, own, window, status, context)
     context.weighed.append(weighing)
     parties, likelihood = weighing.players("party"), weighing.likelihood()
-    if not parties or likelihood < BELIEVED:
+    if not parties or likelihood < BELIEVED["agreement"]:
         return None
     concluded = trait("agreement-status", status, "concluded")
     signatories = weighing.players("signatory") if concluded else []

@@ -8,7 +8,7 @@ from communique.extract.actors import Actor
 from communique.extract.reading import Reading
 from communique.extract.triggers import Trigger
 
-BELIEVED = 0.52  # likelihood from which an event is recorded
+BELIEVED = {"meeting": 0.7, "agreement": 0.6}  # likelihood from which an event is recorded
 
 
 @dataclass(slots=True)

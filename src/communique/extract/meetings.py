@@ -41,7 +41,7 @@ def _meeting(analysis: Analysis, trigger: Trigger, context: Context, dates: list
     if len(people) < trigger.frame.needs:
         return []
     likelihood = weighing.likelihood()
-    if likelihood < BELIEVED:
+    if likelihood < BELIEVED["meeting"]:
         return []
     place = place or venue_in(reading, trigger.window) or here_in(reading, trigger.window, context)
     each = "each" in _window_cues(analysis, trigger) and len(people) > 2
